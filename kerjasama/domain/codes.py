@@ -1,0 +1,301 @@
+"""Closed lists of the field: what a column with a code may hold.
+
+Law abbreviations: P22 = Permendagri 22/2020 (domestic cooperation), P25 = Permendagri 25/2020 (foreign cooperation),
+Ps = Pasal (article). Words that a reader sees stand in `labels.py`; nothing here is shown as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Cooperation types. P22 Ps 3, 28, 52; P25 Ps 6, 7. PERTEK and LUAR_KSD are what registers hold besides:
+# a technical agreement, and an agreement in which no regional government takes part.
+COOP_TYPES = (
+    "KSDD_WAJIB",
+    "KSDD_SUKARELA",
+    "KSDPK",
+    "SINERGI",
+    "KSDPL",
+    "KSDLL_LAINNYA",
+    "KSDLL_PENERUSAN",
+    "PERTEK",
+    "LUAR_KSD",
+)
+FOREIGN_COOP_TYPES = ("KSDPL", "KSDLL_LAINNYA", "KSDLL_PENERUSAN")
+
+# How a value came to be known.
+VALUE_SOURCES = ("declared", "derived", "unknown")
+
+DOC_TYPES = (
+    "kesepakatan_bersama",
+    "nota_kesepakatan",
+    "naskah_kerja_sama",
+    "perjanjian_kerja_sama",
+    "kontrak",
+    "rencana_kerja",
+    "rencana_kerja_sama",
+    "letter_of_intent",
+    "addendum",
+    "perpanjangan",
+    "lainnya",
+    "tidak_diketahui",
+)
+# Umbrella documents: P22 Ps 9 (kesepakatan bersama), Ps 55 (nota kesepakatan); P25 Ps 20 (naskah kerja sama).
+UMBRELLA_DOC_TYPES = ("kesepakatan_bersama", "nota_kesepakatan", "naskah_kerja_sama")
+WORKING_DOC_TYPES = ("perjanjian_kerja_sama", "kontrak")
+
+# Other papers that hang on an agreement (table documents).
+DOCUMENT_TYPES = DOC_TYPES + (
+    "berita_acara_pemetaan",
+    "keputusan_kepala_daerah",
+    "kak",
+    "studi_kelayakan",
+    "kajian",
+    "hasil_telaahan_tkksd",
+    "surat_penawaran",
+    "surat_tanggapan",
+    "rencana_kegiatan_tahunan",
+    "surat_permohonan_dprd",
+    "persetujuan_dprd",
+    "pertimbangan_menteri",
+    "surat_konfirmasi",
+    "persetujuan_menteri",
+    "surat_kuasa",
+    "laporan_semester",
+    "laporan_tahunan",
+    "berita_acara_perselisihan",
+    "surat_pengakhiran",
+)
+
+ORG_CLASSES = (
+    "pemda",
+    "kementerian_lembaga",
+    "instansi_vertikal",
+    "ptn",
+    "pts",
+    "bumn",
+    "bumd",
+    "swasta",
+    "ormas",
+    "perseorangan",
+    "pemda_luar_negeri",
+    "lembaga_luar_negeri",
+    "tidak_diketahui",
+)
+# Central government in the sense of P22 Ps 1.18-19 as offices apply it (state universities, TNI, Polri included).
+CENTRAL_ORG_CLASSES = ("kementerian_lembaga", "instansi_vertikal", "ptn")
+# Third parties, P22 Ps 1.17.
+THIRD_PARTY_ORG_CLASSES = ("pts", "bumn", "bumd", "swasta", "ormas", "perseorangan")
+FOREIGN_ORG_CLASSES = ("pemda_luar_negeri", "lembaga_luar_negeri")
+
+# What a register itself says of an agreement's state, after its words are mapped (data/mappings/value_aliases.csv).
+DECLARED_STATUSES = (
+    "berlaku",
+    "akan_berakhir",
+    "berakhir",
+    "diakhiri",
+    "proses",
+    "perpanjangan",
+    "tidak_diketahui",
+)
+
+FUNDING_SOURCES = ("apbd", "apbn", "pihak_ketiga", "para_pihak", "lainnya", "tanpa_anggaran")
+
+TERMINATION_REASONS = (
+    "kesepakatan_para_pihak",
+    "tujuan_tercapai",
+    "diganti",
+    "tidak_dapat_dilanjutkan",
+)
+
+# exact: one day is known; year, month: only that part is written; ambiguous: day and month could be swapped;
+# missing: nothing is written; invalid: something is written that is no date.
+DATE_QUALITIES = ("exact", "month", "year", "ambiguous", "invalid", "missing")
+
+# How an end date was obtained.
+END_METHODS = ("written", "start_plus_duration", "open_ended", "auto_renew", "unknown")
+
+REGION_LEVELS = ("provinsi", "kabupaten", "kota")
+REGION_ROLES = ("lead", "partner", "location")
+STAGE_STATUSES = ("masuk", "selesai", "dilewati")
+REPORT_PERIODS = ("1", "2", "tahunan")
+EVIDENCE_TYPES = (
+    "dokumen_bertanggal",
+    "dpa_sp2d",
+    "daftar_hadir",
+    "berita_acara",
+    "laporan_semester",
+    "data_transaksi",
+    "foto",
+    "tautan_berita",
+)
+# Never enough for ladder level 2 and above.
+WEAK_EVIDENCE_TYPES = ("foto", "tautan_berita")
+
+# The follow-up ladder (tangga tindak lanjut): action type -> level.
+# 0 nothing beyond signing, 1 process, 2 commitment, 3 execution, 4 measured result.
+ACTION_LEVELS: dict[str, int] = {
+    "penandatanganan": 0,
+    "publikasi": 0,
+    "kunjungan_kehormatan": 0,
+    "sosialisasi": 0,
+    "perpanjangan_tanpa_kegiatan": 0,
+    "rapat_pembahasan": 1,
+    "draft_pks": 1,
+    "korespondensi": 1,
+    "survei_lapangan": 1,
+    "pks_ditandatangani": 2,
+    "rencana_kerja_ditetapkan": 2,
+    "anggaran_dpa": 2,
+    "pelatihan": 3,
+    "pendampingan": 3,
+    "pertukaran_magang_beasiswa": 3,
+    "pengiriman_komoditas": 3,
+    "layanan_bersama": 3,
+    "pembangunan": 3,
+    "pinjam_pakai_hibah": 3,
+    "berbagi_data": 3,
+    "promosi_pameran": 3,
+    "riset": 3,
+    "laboratorium_inovasi": 3,
+    "output": 4,
+    "penerima_manfaat": 4,
+    "nilai_rupiah": 4,
+    "volume": 4,
+    "indikator_layanan": 4,
+}
+
+URUSAN_GROUPS = ("wajib_dasar", "wajib_non_dasar", "pilihan", "penunjang")
+
+IMPORT_KINDS = ("register", "template", "demo")
+SEVERITIES = ("ditolak", "diragukan", "kurang_lengkap")
+
+# Judgements of queries/rules/agreement_status.sql, in the order in which it tries them.
+STATUSES = (
+    "belum_ditandatangani",
+    "di_luar_penilaian",
+    "belum_dapat_dinilai",
+    "terlaksana",
+    "mandek",
+    "pks_mandek",
+    "dalam_persiapan_pelaksanaan",
+    "masa_tenggang",
+    "perlu_perhatian",
+    "berakhir_tanpa_tindak_lanjut",
+    "seremonial_terkonfirmasi",
+    "seremonial_terduga",
+)
+CEREMONIAL_STATUSES = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
+
+# Validity of the document on a day, computed from dates alone.
+VALIDITIES = ("belum_berlaku", "berlaku", "akan_berakhir", "berakhir", "diakhiri", "tidak_diketahui")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One legal stage of a cooperation type. `super_stage` is its place in the funnel across types."""
+
+    code: str
+    super_stage: str
+    article: str
+    conditional: bool = False
+    parallel: bool = False  # runs beside execution: never a condition for a later stage
+
+
+SUPER_STAGES = ("rencana", "penawaran", "naskah", "ditandatangani", "dilaksanakan", "dilaporkan")
+
+_KSDD = (
+    Stage("persiapan", "rencana", "P22 Ps 7"),
+    Stage("penawaran", "penawaran", "P22 Ps 8"),
+    Stage("penyusunan_kb", "naskah", "P22 Ps 9"),
+    Stage("penandatanganan_kb", "ditandatangani", "P22 Ps 10"),
+    Stage("persetujuan_dprd", "ditandatangani", "P22 Ps 11-12", conditional=True),
+    Stage("penyusunan_pks", "ditandatangani", "P22 Ps 13"),
+    Stage("penandatanganan_pks", "ditandatangani", "P22 Ps 14"),
+    Stage("pelaksanaan", "dilaksanakan", "P22 Ps 15"),
+    Stage("penatausahaan", "dilaksanakan", "P22 Ps 16", parallel=True),
+    Stage("pelaporan", "dilaporkan", "P22 Ps 17", parallel=True),
+)
+_KSDPK = tuple(
+    Stage(
+        {"penyusunan_pks": "penyusunan_kontrak_pks", "penandatanganan_pks": "penandatanganan_kontrak_pks"}.get(
+            stage.code, stage.code
+        ),
+        stage.super_stage,
+        article,
+        stage.conditional,
+        stage.parallel,
+    )
+    for stage, article in zip(
+        _KSDD,
+        (
+            "P22 Ps 29",
+            "P22 Ps 30-31",
+            "P22 Ps 32",
+            "P22 Ps 33",
+            "P22 Ps 34",
+            "P22 Ps 35",
+            "P22 Ps 36",
+            "P22 Ps 37",
+            "P22 Ps 38",
+            "P22 Ps 39",
+        ),
+        strict=True,
+    )
+)
+_SINERGI = (
+    Stage("persiapan", "rencana", "P22 Ps 53"),
+    Stage("penawaran", "penawaran", "P22 Ps 54"),
+    Stage("penyusunan_nk_rk", "naskah", "P22 Ps 55"),
+    Stage("persetujuan_dprd", "naskah", "P22 Ps 56", conditional=True),
+    Stage("penandatanganan_nk_rk", "ditandatangani", "P22 Ps 57"),
+    Stage("pelaksanaan", "dilaksanakan", "P22 Ps 52(2)f, 58"),
+    Stage("penatausahaan", "dilaksanakan", "P22 Ps 59", parallel=True),
+    Stage("pelaporan", "dilaporkan", "P22 Ps 60", parallel=True),
+)
+_FOREIGN = (
+    Stage("prakarsa", "rencana", "P25 Ps 10"),
+    Stage("penjajakan", "penawaran", "P25 Ps 11-12"),
+    Stage("pernyataan_kehendak", "penawaran", "P25 Ps 13-14"),
+    Stage("penyusunan_rencana", "naskah", "P25 Ps 15"),
+    Stage("persetujuan_dprd", "naskah", "P25 Ps 16-17"),
+    Stage("verifikasi", "naskah", "P25 Ps 18-19"),
+    Stage("penyusunan_naskah", "naskah", "P25 Ps 20"),
+    Stage("pembahasan_naskah", "naskah", "P25 Ps 21-23"),
+    Stage("persetujuan_menteri", "naskah", "P25 Ps 24"),
+    Stage("penandatanganan_naskah", "ditandatangani", "P25 Ps 25"),
+    Stage("pelaksanaan", "dilaksanakan", "P25 Ps 26"),
+    Stage("pelaporan", "dilaporkan", "P25 Ps 35-37", parallel=True),
+)
+_PENERUSAN = (
+    Stage("usulan_rencana", "rencana", "P25 Ps 29(1)-(2)"),
+    Stage("verifikasi", "penawaran", "P25 Ps 29(3)"),
+    Stage("rapat_antar_kl", "naskah", "P25 Ps 29(4)"),
+    Stage("izin_prinsip", "naskah", "P25 Ps 30(2)a", conditional=True),
+    Stage("izin_operasional", "naskah", "P25 Ps 30(2)a", conditional=True),
+    Stage("rencana_kegiatan_tahunan", "ditandatangani", "P25 Ps 30(2)b"),
+    Stage("pelaksanaan", "dilaksanakan", "P25 Ps 30(3)"),
+    Stage("pelaporan", "dilaporkan", "P25 Ps 35-37", parallel=True),
+)
+
+STAGES: dict[str, tuple[Stage, ...]] = {
+    "KSDD_WAJIB": _KSDD,
+    "KSDD_SUKARELA": _KSDD,
+    "KSDPK": _KSDPK,
+    "SINERGI": _SINERGI,
+    "KSDPL": _FOREIGN,
+    "KSDLL_LAINNYA": _FOREIGN,
+    "KSDLL_PENERUSAN": _PENERUSAN,
+}
+STAGE_CODES = tuple(dict.fromkeys(stage.code for stages in STAGES.values() for stage in stages))
+
+# The stage at which each type's binding-of-will document is signed (what makes it an agreement at all).
+SIGNING_STAGE: dict[str, str] = {
+    "KSDD_WAJIB": "penandatanganan_kb",
+    "KSDD_SUKARELA": "penandatanganan_kb",
+    "KSDPK": "penandatanganan_kb",
+    "SINERGI": "penandatanganan_nk_rk",
+    "KSDPL": "penandatanganan_naskah",
+    "KSDLL_LAINNYA": "penandatanganan_naskah",
+    "KSDLL_PENERUSAN": "rencana_kegiatan_tahunan",
+}
