@@ -45,7 +45,8 @@ UMBRELLA_DOC_TYPES = ("kesepakatan_bersama", "nota_kesepakatan", "naskah_kerja_s
 WORKING_DOC_TYPES = ("perjanjian_kerja_sama", "kontrak")
 
 # Other papers that hang on an agreement (table documents).
-DOCUMENT_TYPES = DOC_TYPES + (
+DOCUMENT_TYPES = (
+    *DOC_TYPES,
     "berita_acara_pemetaan",
     "keputusan_kepala_daerah",
     "kak",

@@ -557,9 +557,9 @@ AGREEMENT_FACTS = Table(
 AGREEMENT_STAGES = Table(
     "agreement_stages",
     "tahapan turunan",
-    "One row per agreement and legal stage of its type. reached_on means 'reached at least': the first day at this or any "
-    "later sequential stage, the signature counting as the signing stage and an evidenced execution as pelaksanaan; "
-    "parallel stages (penatausahaan, pelaporan) count only themselves.",
+    "One row per agreement and legal stage of its type. reached_on means 'reached at least': the first day at this or "
+    "any later sequential stage, the signature counting as the signing stage and an evidenced execution as "
+    "pelaksanaan; parallel stages (penatausahaan, pelaporan) count only themselves.",
     ("agreement_id", "stage_code"),
     (
         C("agreement_id", "VARCHAR", "The agreement", required=True),

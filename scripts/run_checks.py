@@ -1,0 +1,50 @@
+"""Run every check and every test, in this order: format, lint, types, SQL, layers, tests.
+
+All of them run even when one fails; the exit code is 0 only when all passed. Called by `make test`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import ensure_browser
+
+REPO = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+
+CHECKS: dict[str, list[str]] = {
+    "format (ruff)": [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
+    "lint (ruff)": [str(BIN / "ruff"), "check", "--quiet", "."],
+    "types (mypy)": [str(BIN / "mypy"), "--no-error-summary"],
+    "SQL (sqlfluff)": [str(BIN / "sqlfluff"), "lint", "--disable-progress-bar", "--processes", "2", "queries"],
+    "layers (import-linter)": [str(BIN / "lint-imports"), "--no-timing"],
+}
+
+
+def main() -> int:
+    browser, why_not = ensure_browser.find_or_install()
+    environment = dict(os.environ)
+    if browser:
+        environment["KERJASAMA_CHROMIUM"] = browser
+    failed = [name for name, command in CHECKS.items() if not _passes(name, command, environment)]
+    workers = str(min(os.cpu_count() or 1, 4))
+    tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", *sys.argv[1:]]
+    if not _passes("tests (pytest)", tests, environment):
+        failed.append("tests")
+    if not browser:
+        print(f"Browser tests were skipped: {why_not}")
+    if failed:
+        print("Failed: " + ", ".join(failed))
+    return 1 if failed else 0
+
+
+def _passes(name: str, command: list[str], environment: dict[str, str]) -> bool:
+    print(f"== {name}", flush=True)
+    return subprocess.run(command, cwd=REPO, env=environment, check=False).returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
