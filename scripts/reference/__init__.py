@@ -1,0 +1,1 @@
+"""How the reference data is derived from packages of the ordinary registries."""

