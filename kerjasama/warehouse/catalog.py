@@ -1,0 +1,143 @@
+"""The catalog of queries: reads the headers of `queries/**/*.sql` and puts the rules a query uses in front of it.
+
+Header format: see `queries/README.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from kerjasama import settings
+from kerjasama.extracts import contract
+
+_PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+_COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
+_BEFORE = " before"
+
+
+@dataclass(frozen=True)
+class QueryColumn:
+    """One column of an answer: DuckDB type and meaning (English)."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """One query file. `question` is Indonesian source text; `own_parameters` are those written in the file itself."""
+
+    name: str
+    question: str
+    grain: str
+    uses: tuple[str, ...]
+    own_parameters: tuple[str, ...]
+    columns: tuple[QueryColumn, ...]
+    body: str
+    path: Path
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def sql(self) -> str:
+        """What runs: the rules this query uses as CTEs, then the file. A reader sees exactly this text."""
+        parts = [f"{name} AS (\n{_indent(body)}\n)" for name, body in _rules(self)]
+        if not parts:
+            return self.body
+        match = re.match(r"WITH\s+", self.body)
+        rest = ",\n" + self.body[match.end() :] if match else "\n" + self.body
+        return f"-- {self.question}\nWITH " + ",\n".join(parts) + rest
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Every parameter of the composed text, sorted: the query's own and those of the rules it uses."""
+        return tuple(sorted(used_parameters(self.sql)))
+
+
+def used_parameters(sql: str) -> set[str]:
+    """Names of the `$parameters` in a text, comments left out."""
+    return set(_PARAMETER.findall(re.sub(r"--[^\n]*", "", sql)))
+
+
+def queries_dir() -> Path:
+    """The folder of query files."""
+    return settings.repo_dir() / "queries"
+
+
+@lru_cache(maxsize=1)
+def load() -> dict[str, Query]:
+    """Every query by name ('overview/totals'), in the order of their names."""
+    folder = queries_dir()
+    paths = sorted(folder.rglob("*.sql"))
+    return {name: parse(name, path) for path in paths for name in [path.relative_to(folder).with_suffix("").as_posix()]}
+
+
+def parse(name: str, path: Path) -> Query:
+    """Read one file. ValueError when its header does not follow the format."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    length = next((number for number, line in enumerate(lines) if not line.startswith("--")), len(lines))
+    header, body = lines[:length], "\n".join(lines[length:]).strip()
+    fields: dict[str, str] = {}
+    columns: list[QueryColumn] = []
+    for line in header[1:]:
+        field = re.match(r"^-- (Grain|Uses|Params|Columns):\s*(.*)$", line)
+        column = _COLUMN.match(line)
+        if field and "Columns" not in fields:
+            fields[field[1]] = field[2].strip()
+        elif column and "Columns" in fields:
+            columns += _expand(column)
+        elif not columns and "Columns" not in fields and fields:
+            last = next(reversed(fields))
+            fields[last] = f"{fields[last]} {line.removeprefix('--').strip()}".strip()
+        else:
+            raise ValueError(f"{path}: cannot read this line of the header: {line}")
+    if not header or "Grain" not in fields or not columns or not body:
+        raise ValueError(f"{path}: a header has a question, Grain and Columns, and a query below them")
+    return Query(
+        name=name,
+        question=header[0].removeprefix("--").strip(),
+        grain=fields["Grain"],
+        uses=_split(fields.get("Uses", "")),
+        own_parameters=_split(fields.get("Params", "")),
+        columns=tuple(columns),
+        body=body.rstrip(";"),
+        path=path,
+    )
+
+
+def _expand(match: re.Match[str]) -> list[QueryColumn]:
+    """`agreement_facts.*` stands for every column of that table; anything else is one column."""
+    name, kind, meaning = match.groups()
+    if not name.endswith(".*"):
+        return [QueryColumn(name, kind, meaning)]
+    table = contract.TABLES_BY_NAME[name.removesuffix(".*")]
+    return [QueryColumn(column.name, column.type, column.meaning) for column in table.columns]
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip() and part.strip() != "-")
+
+
+def _rules(query: Query) -> list[tuple[str, str]]:
+    """The CTEs in front of a query, each rule after those it reads itself."""
+    found: dict[str, str] = {}
+    for use in query.uses:
+        rule = load()[use.removesuffix(_BEFORE)]
+        for name, body in _rules(rule):
+            found.setdefault(name, body)
+        name = rule.name.rsplit("/", 1)[-1]
+        if use.endswith(_BEFORE):
+            found.setdefault(f"{name}_before", rule.body.replace("$as_of", "$compare_on"))
+        else:
+            found.setdefault(name, rule.body)
+    return list(found.items())
+
+
+def _indent(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
