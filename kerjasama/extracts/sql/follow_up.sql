@@ -1,0 +1,13 @@
+-- How far did each chain come, and when?
+-- Grain: one row per chain that did anything at all.
+SELECT
+    root_agreement_id,
+    min(day_on) AS first_level_1_on,
+    min(day_on) FILTER (WHERE level_reached >= 2) AS first_level_2_on,
+    min(day_on) FILTER (WHERE level_reached >= 3) AS first_level_3_on,
+    min(day_on) FILTER (WHERE level_reached >= 4) AS first_level_4_on,
+    list_sort(list(day_on)) AS process_dates,
+    list_sort(list(day_on) FILTER (WHERE level_reached >= 3)) AS execution_dates,
+    list_sort(list(day_on) FILTER (WHERE is_unproven)) AS unproven_dates
+FROM action_days
+GROUP BY root_agreement_id;
