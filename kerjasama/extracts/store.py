@@ -96,7 +96,7 @@ class Store:
                 yield from read_conformed(name, pa.Table.from_batches([batch])).to_batches()
 
     @contextmanager
-    def publication(self, *, note: str = "", based_on: Version | None | _Whatever = WHATEVER) -> Iterator[Publication]:
+    def publication(self, *, note: str = "", based_on: Version | _Whatever | None = WHATEVER) -> Iterator[Publication]:
         """Write a new version; leaving the block validates, derives and switches. An exception leaves all as it was.
 
         `based_on`: the version (None: no version) that the new one continues. When another was published in the

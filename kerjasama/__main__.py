@@ -1,0 +1,5 @@
+"""`python -m kerjasama`."""
+
+from kerjasama.cli import main
+
+main()
