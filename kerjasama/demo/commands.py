@@ -1,0 +1,102 @@
+"""`kerjasama demo`: put a generated sample where there is nothing yet."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from kerjasama import settings
+from kerjasama.demo.generate import DEFAULT_AGREEMENTS, DEFAULT_REPORTING_ON, DEFAULT_SEED, generate
+from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.errors import UserError
+from kerjasama.extracts.store import Store
+from kerjasama.extracts.version import Version
+
+DEMO_NOTE = "Data contoh"
+
+
+def write_demo(
+    store: Store,
+    agreements: int = DEFAULT_AGREEMENTS,
+    seed: int = DEFAULT_SEED,
+    reporting_on: date = DEFAULT_REPORTING_ON,
+    *,
+    replace: bool = False,
+) -> Version:
+    """Publish a sample and return its version.
+
+    Raises UserError when real registers are being served and `replace` is not given, or for sizes that make no sense.
+    """
+    if agreements < 1:
+        raise UserError(
+            _("Jumlah kerja sama harus paling sedikit 1."),
+            where="--agreements",
+            todo=_("Tuliskan bilangan bulat, misalnya 5000."),
+        )
+    _refuse_over_real_data(store, replace)
+    note = f"{DEMO_NOTE}: {agreements}, seed {seed}, {reporting_on.isoformat()}"
+    with store.publication(note=note) as publication:
+        for name, table in generate(agreements, seed, reporting_on):
+            publication.write(name, table)
+        # Asked again under the lock: an import may have been published while we waited for it.
+        _refuse_over_real_data(store, replace)
+    version = store.current()
+    assert version is not None
+    return version
+
+
+def _refuse_over_real_data(store: Store, replace: bool) -> None:
+    served = store.current()
+    if served is not None and not served.manifest.is_sample and not replace:
+        raise UserError(
+            _("Folder data ini berisi register sungguhan; data contoh tidak ditulis di atasnya."),
+            where=str(store.data_dir),
+            todo=_(
+                "Pakai folder lain lewat KERJASAMA_DATA, atau tambahkan --replace bila data contoh memang harus tampil."
+            ),
+        )
+
+
+def register(app: typer.Typer) -> None:
+    """Mount the command on the application's command line."""
+
+    @app.command("demo")
+    def demo(
+        agreements: Annotated[
+            int, typer.Option("--agreements", help="Jumlah kerja sama.", show_default=True)
+        ] = DEFAULT_AGREEMENTS,
+        seed: Annotated[int, typer.Option("--seed", help="Bilangan awal; sama berarti isi yang sama.")] = DEFAULT_SEED,
+        as_of: Annotated[
+            datetime | None,
+            typer.Option("--as-of", formats=["%Y-%m-%d"], help=f"Tanggal laporan (baku {DEFAULT_REPORTING_ON})."),
+        ] = None,
+        replace: Annotated[
+            bool, typer.Option("--replace", help="Ganti register sungguhan yang sedang tampil.")
+        ] = False,
+        as_json: Annotated[bool, typer.Option("--json", help="Cetak hasil sebagai JSON.")] = False,
+    ) -> None:
+        """Tulis data contoh nasional yang ditandai jelas sebagai contoh."""
+        reporting_on = DEFAULT_REPORTING_ON if as_of is None else as_of.date()
+        version = write_demo(Store(settings.data_dir()), agreements, seed, reporting_on, replace=replace)
+        counts = version.manifest.row_counts
+        if as_json:
+            summary = {
+                "version": version.id,
+                "agreements": counts["agreements"],
+                "actions": counts["actions"],
+                "seed": seed,
+                "reporting_on": reporting_on.isoformat(),
+                "is_sample": True,
+            }
+            typer.echo(json.dumps(summary, ensure_ascii=False))
+            return
+        typer.echo(
+            _("Data contoh ditulis: {agreements} kerja sama, {actions} tindak lanjut, keadaan {day}.").format(
+                agreements=format_number(counts["agreements"]),
+                actions=format_number(counts["actions"]),
+                day=format_date(reporting_on),
+            )
+        )
