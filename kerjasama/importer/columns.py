@@ -1,0 +1,143 @@
+"""The column map: which heading feeds which contract field, as an analyst keeps it in data/mappings/columns.csv.
+
+One line per alias. The field may name several, 'doc_type|coop_type': then the values of the column decide
+(see `headings`), and the first stands when they do not.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kerjasama.domain.words import _
+from kerjasama.errors import UserError
+from kerjasama.settings import mapping_file
+
+# Every field a heading can feed. Those in REPEATED may stand several times in one sheet, once per party.
+FIELDS = (
+    "row_no",
+    "register_key",
+    "doc_number",
+    "signatory_role",
+    "signatory_name",
+    "partner_name",
+    "partner_class",
+    "lead_party_name",
+    "title",
+    "scope_text",
+    "object",
+    "doc_type",
+    "coop_type",
+    "signed_on",
+    "start_on",
+    "end_on",
+    "duration",
+    "declared_status",
+    "lead_agency",
+    "lead_region",
+    "partner_region",
+    "country",
+    "location",
+    "urusan",
+    "funding_source",
+    "note",
+    "url",
+    "parent_number",
+    "supersedes_number",
+    "year",
+    "created_on",
+    "updated_on",
+    "follow_up",
+    "terminated_on",
+    "contact",
+    "ignore",
+)
+REPEATED = frozenset(
+    ("doc_number", "signatory_role", "signatory_name", "partner_name", "lead_party_name", "note", "follow_up", "url")
+    + ("scope_text", "contact", "ignore", "lead_agency")
+)
+DATE_FIELDS = ("signed_on", "start_on", "end_on", "terminated_on")
+IGNORE_WORDS = ("abaikan", "ignore")
+
+# Words that say nothing about which column it is.
+_FILLERS = frozenset(
+    ["dokumen", "naskah", "perjanjian", "kesepakatan", "mou", "pks", "moa", "nota", "memorandum", "kerja", "sama", "daerah", "dan", "atau", "the", "of", "agreement", "nama", "data", "isi"]
+)
+
+
+def normalize(heading: str) -> str:
+    """A heading reduced to what it says: lower case, no accents and punctuation, 'kerjasama' as 'kerja sama'."""
+    text = unicodedata.normalize("NFKD", heading.casefold())
+    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = re.sub(r"\bs\s*[./]\s*d\b\.?", " sd ", text)
+    text = re.sub(r"[^\w]+|_", " ", text)
+    text = re.sub(r"\bkerjasama\b", "kerja sama", text)
+    return " ".join(text.split())
+
+
+def core(heading: str) -> str:
+    """The normalized heading without the words that say nothing ('Nomor Naskah Kerja Sama' -> 'nomor')."""
+    return " ".join(word for word in normalize(heading).split() if word not in _FILLERS)
+
+
+@dataclass(frozen=True)
+class ColumnMap:
+    """Normalized alias -> candidate fields. `core_aliases` holds the same under `core`, where that is unambiguous."""
+
+    aliases: dict[str, tuple[str, ...]]
+    core_aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def exact(self, heading: str) -> tuple[str, ...]:
+        """Candidate fields of a heading as it stands, or with what is in brackets taken away."""
+        return self.aliases.get(normalize(heading)) or self.aliases.get(_without_brackets(heading)) or ()
+
+    def by_core(self, heading: str) -> tuple[str, ...]:
+        """Candidate fields when words without meaning are left aside."""
+        words = core(re.sub(r"\([^)]*\)", " ", heading)) or core(heading)
+        return self.core_aliases.get(words, ()) if words else ()
+
+
+def _without_brackets(heading: str) -> str:
+    return re.sub(r"^\d+ ", "", normalize(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading)))
+
+
+def load_column_map(path: Path | None = None) -> ColumnMap:
+    """Read the map. Raises UserError naming the line when a field is not one of FIELDS."""
+    path = path or mapping_file("columns.csv")
+    aliases: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(read_mapping(path, ("alias", "field")), start=2):
+        fields = tuple(part.strip() for part in line["field"].split("|"))
+        unknown = [name for name in fields if name not in FIELDS]
+        if unknown:
+            raise UserError(
+                _("Isian kontrak tidak dikenal: {names}").format(names=", ".join(unknown)),
+                where=f"{path.name}:{number}",
+                todo=_("Pakai salah satu dari: {fields}").format(fields=", ".join(FIELDS)),
+            )
+        aliases[normalize(line["alias"])] = fields
+    return ColumnMap(aliases, _core_aliases(aliases))
+
+
+def _core_aliases(aliases: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    meanings: dict[str, set[tuple[str, ...]]] = {}
+    for alias, fields in aliases.items():
+        if words := core(alias):
+            meanings.setdefault(words, set()).add(aliases.get(words, fields))
+    return {words: next(iter(found)) for words, found in meanings.items() if len(found) == 1}
+
+
+def read_mapping(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """Lines of a mapping file as dicts; UserError when a column is missing."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream)
+        missing = [name for name in columns if name not in (reader.fieldnames or ())]
+        if missing:
+            raise UserError(
+                _("Kolom tidak ada: {names}").format(names=", ".join(missing)),
+                where=str(path.name),
+                todo=_("Kembalikan baris judul berkas pemetaan."),
+            )
+        return [{key: (value or "").strip() for key, value in line.items() if key} for line in reader]
