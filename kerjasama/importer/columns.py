@@ -64,7 +64,28 @@ IGNORE_WORDS = ("abaikan", "ignore")
 
 # Words that say nothing about which column it is.
 _FILLERS = frozenset(
-    ["dokumen", "naskah", "perjanjian", "kesepakatan", "mou", "pks", "moa", "nota", "memorandum", "kerja", "sama", "daerah", "dan", "atau", "the", "of", "agreement", "nama", "data", "isi"]
+    [
+        "dokumen",
+        "naskah",
+        "perjanjian",
+        "kesepakatan",
+        "mou",
+        "pks",
+        "moa",
+        "nota",
+        "memorandum",
+        "kerja",
+        "sama",
+        "daerah",
+        "dan",
+        "atau",
+        "the",
+        "of",
+        "agreement",
+        "nama",
+        "data",
+        "isi",
+    ]
 )
 
 

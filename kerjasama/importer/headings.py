@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -26,7 +27,8 @@ _VALUE_FIELDS = {
     "declared_status": "declared_status",
 }
 _DATE_LIKE = re.compile(
-    r"\d{1,2}\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9}\.?)\s*[-/., ]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|^\s*[a-z]{3,9}\.?,? \d{4}\s*$",
+    r"\d{1,2}\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9}\.?)\s*[-/., ]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|"
+    r"^\s*[a-z]{3,9}\.?,? \d{4}\s*$",
     re.IGNORECASE,
 )
 _DURATION_LIKE = re.compile(
@@ -172,7 +174,7 @@ def plausibility(field: str, cells: Sequence[Cell], value_map: ValueMap) -> floa
         return value_map.share(_VALUE_FIELDS[field], [cell.text for cell in cells])
     if field == "row_no":
         numbers = [int(cell.text) for cell in cells if cell.text.isdigit()]
-        rising = all(later > earlier for earlier, later in zip(numbers, numbers[1:], strict=False))
+        rising = all(later > earlier for earlier, later in pairwise(numbers))
         return 1.0 if len(numbers) == len(cells) and rising and numbers[0] < 1000 else 0.0
     test = {"year": _is_year, "duration": _is_duration, "url": _is_link}.get(field)
     if test is None and field.endswith("_on"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kerjasama.importer.headings import HeadingMatch
 from kerjasama.importer.model import Cell
@@ -53,9 +54,7 @@ def _is_column_numbers(cells: Sequence[Cell]) -> bool:
     if len(cells) < 3 or not all(found):
         return False
     numbers = [int(match[1]) for match in found if match]
-    return numbers[0] in (0, 1) and all(
-        later - earlier in (0, 1) for earlier, later in zip(numbers, numbers[1:], strict=False)
-    )
+    return numbers[0] in (0, 1) and all(later - earlier in (0, 1) for earlier, later in pairwise(numbers))
 
 
 def _is_total(cells: Sequence[Cell], fields: dict[int, str | None]) -> bool:

@@ -66,7 +66,7 @@ def _not_text(where: str) -> ImportRefused:
 
 def choose_separator(text: str) -> str:
     """The separator whose use gives the most lines the same, largest number of cells."""
-    first, _newline, rest = text.partition("\n")
+    first, _newline, _rest = text.partition("\n")
     if first.lower().startswith("sep=") and len(first.strip()) == 5:
         return first.strip()[4]
     best, best_score = ",", -1.0
