@@ -21,6 +21,7 @@ class Engine:
             str(folder / "work.duckdb"),
             config={
                 "threads": 2,
+                "preserve_insertion_order": False,  # every answer that is kept in order says ORDER BY
                 "memory_limit": memory_limit,
                 "temp_directory": str(folder / "spill"),
                 "autoinstall_known_extensions": False,

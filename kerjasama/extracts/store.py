@@ -35,7 +35,7 @@ WHATEVER = _Whatever()
 class Store:
     """The extracts in `<data_dir>/extracts`. Reading takes no lock and works on a read-only or missing folder."""
 
-    def __init__(self, data_dir: Path, *, wait_seconds: float = 10.0, memory_limit: str = "4GB") -> None:
+    def __init__(self, data_dir: Path, *, wait_seconds: float = 10.0, memory_limit: str = "3GB") -> None:
         self.data_dir = Path(data_dir)
         self.folder = self.data_dir / "extracts"
         self.versions_folder = self.folder / "versions"
