@@ -86,7 +86,7 @@ def _children(rng: np.random.Generator, cases: Cases, today: int) -> tuple[Ints,
     """Child agreements: the first on the day of commitment, further ones later while the umbrella is in force."""
     umbrella = cases.form("kesepakatan_bersama") & (cases.commits_on != NO_DAY) & cases.is_signed
     naskah = cases.form("naskah_kerja_sama") & (cases.commits_on != NO_DAY) & cases.is_signed
-    has_child = (umbrella & (rng.random(cases.count) < 0.68)) | (naskah & (rng.random(cases.count) < 0.1))
+    has_child = (umbrella & (rng.random(cases.count) < 0.60)) | (naskah & (rng.random(cases.count) < 0.1))
     wanted = np.where(has_child, np.minimum(MAX_CHILDREN, rng.geometric(0.72, cases.count)), 0)
     case = np.repeat(np.arange(cases.count), wanted)
     is_first = np.diff(case, prepend=-1) != 0

@@ -9,14 +9,15 @@ import pyarrow as pa
 
 from kerjasama.demo import days as d
 from kerjasama.demo import vocabulary as words
+from kerjasama.demo.agencies import AGENCIES
 from kerjasama.demo.cases import Cases
 from kerjasama.demo.columns import amounts, constant, identifier, join, pick, ranks, whole
 from kerjasama.demo.days import NO_DAY, Ints
 from kerjasama.demo.register import Chunk
 from kerjasama.domain import codes
 
-# Executed cooperation shows something about every five weeks: that gives six actions per agreement overall.
-ACTIONS_PER_YEAR = 10.5
+# Executed cooperation shows something about every seven weeks: that gives six actions per agreement overall.
+ACTIONS_PER_YEAR = 7.6
 MOST_ACTIONS = 160
 ACTION_TYPES = tuple(codes.ACTION_LEVELS)
 LEVELS = np.array(list(codes.ACTION_LEVELS.values()))
@@ -132,11 +133,11 @@ def _action_table(rng: np.random.Generator, chunk: Chunk, row: Ints, kind: Ints,
     worth = kind == ACTION_TYPES.index("nilai_rupiah")
     output = np.round(rng.lognormal(np.log(40), 1.3, count), 1)
     output = np.where(worth, np.round(output * 5e6, -5), np.ceil(output))
-    units = [a.unit for a in words.AGENCIES]
+    units = [a.unit for a in AGENCIES]
     verified = (level >= 2) & (draw[1] < 0.4)
     verified_on = np.where(verified & (on + 20 <= chunk.today), on + 20, NO_DAY)
     has_period = executed & (draw[2] < 0.5)
-    agency_names = [a.name for a in words.AGENCIES]
+    agency_names = [a.name for a in AGENCIES]
     beneficiary = ACTION_TYPES.index("penerima_manfaat")
     return pa.table(
         {
@@ -151,7 +152,7 @@ def _action_table(rng: np.random.Generator, chunk: Chunk, row: Ints, kind: Ints,
             "description": join(
                 pick([words.ACTION_WORDS[name] for name in ACTION_TYPES], kind),
                 " bidang ",
-                pick([a.field for a in words.AGENCIES], agency),
+                pick([a.field for a in AGENCIES], agency),
                 " (contoh)",
             ),
             "scope_item_no": whole(1 + (draw[3] * chunk.rows.items[row]).astype(np.int64), where=level >= 2),

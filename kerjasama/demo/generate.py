@@ -16,8 +16,11 @@ from kerjasama.demo.columns import identifier, pick
 from kerjasama.demo.days import day_number
 from kerjasama.demo.families import build_rows
 from kerjasama.demo.follow_up import follow_up_tables
+from kerjasama.demo.issues import sample_issues
+from kerjasama.demo.lines import line_tables
 from kerjasama.demo.places import Partners, build_partners, build_places
-from kerjasama.demo.register import ORG_PREFIX, REGISTER_NAME, Chunk, agreement_tables, date_qualities
+from kerjasama.demo.register import ORG_PREFIX, REGISTER_NAME, SOURCE_NAME, Chunk, agreements_table, date_qualities
+from kerjasama.demo.stages import stage_tables
 from kerjasama.extracts.schema import conform, table_from_rows
 
 DEFAULT_AGREEMENTS = 5_000
@@ -28,7 +31,6 @@ DEFAULT_REPORTING_ON = date(2026, 10, 31)
 CHUNK_AGREEMENTS = 20_000
 RECIPE = 1  # raised whenever the same seed gives other rows than before
 REFERENCE = ("regions", "region_borders", "countries", "foreign_cities")
-SOURCE_NAME = "Data contoh (dibangkitkan)"
 
 
 def generate(
@@ -60,10 +62,14 @@ def generate(
         for used in (cases.lead, cases.partner, cases.second):
             shown = used[rows.case]
             met[shown[shown >= 0]] = True
-        for name, table in agreement_tables(rng, chunk, quality):
+        yield "agreements", conform("agreements", agreements_table(rng, chunk, quality))
+        for name, table in line_tables(rng, chunk, quality):
             yield name, conform(name, table)
         for name, table in follow_up_tables(rng, chunk, chunk_no):
             yield name, conform(name, table)
+        for name, table in stage_tables(rng, chunk, quality, chunk_no):
+            yield name, conform(name, table)
+        yield "import_issues", conform("import_issues", sample_issues(chunk, quality))
     yield "organizations", conform("organizations", _organizations(partners, met, places.codes))
     yield (
         "import_batches",

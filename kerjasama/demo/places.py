@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from kerjasama.demo import vocabulary as words
+from kerjasama.demo.agencies import AGENCIES
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -149,9 +150,7 @@ def build_partners(
         city.append(in_city)
         return len(names) - 1
 
-    ministry_of = [
-        add(words.MINISTRY_PATTERN.format(field=agency.field), "kementerian_lembaga") for agency in words.AGENCIES
-    ]
+    ministry_of = [add(words.MINISTRY_PATTERN.format(field=agency.field), "kementerian_lembaga") for agency in AGENCIES]
     vertical_of = np.zeros((len(places.codes), len(words.VERTICAL_PATTERNS)), dtype=np.int64)
     for i in np.flatnonzero(places.is_province):
         for kind, pattern in enumerate(words.VERTICAL_PATTERNS):
@@ -209,7 +208,7 @@ def _add_foreign(
     ]
     weight = np.array([float(SISTER_COUNTRIES[cities["country_code"][i]]) for i in candidates])
     size = min(len(candidates), int(np.clip(agreements // 30, 40, 400)))
-    chosen = rng.choice(candidates, size=size, replace=False, p=weight / weight.sum()) if size else []
+    chosen = rng.choice(np.array(candidates), size=size, replace=False, p=weight / weight.sum())
     pools["pemda_luar_negeri"] = [
         add(
             words.FOREIGN_CITY_PATTERN.format(city=cities["city_name"][i]),
