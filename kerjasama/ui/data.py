@@ -1,0 +1,55 @@
+"""The extracts as a page sees them: the served version, its warehouse, and answers kept per version.
+
+A new import makes a new version, so nothing is ever cleared by hand; every cache is bounded.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from kerjasama import settings
+from kerjasama.extracts.store import Store
+from kerjasama.extracts.version import Version
+from kerjasama.reference import tables
+from kerjasama.ui.address import Places
+from kerjasama.warehouse import Filters, Result, Warehouse
+
+
+def store() -> Store:
+    """The store of this installation."""
+    return Store(settings.data_dir())
+
+
+def current_version() -> Version | None:
+    """The served version; None on an empty installation. Raises UserError when it is damaged."""
+    return store().current()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def places() -> Places:
+    """Names of regions and urusan, for filters and words."""
+    regions = tables.load("regions").select(["region_code", "region_name", "region_level"]).to_pylist()
+    urusan = tables.load("urusan").select(["urusan_code", "urusan_name"]).to_pylist()
+    return Places(
+        provinces={row["region_code"]: row["region_name"] for row in regions if row["region_level"] == "provinsi"},
+        regions={row["region_code"]: row["region_name"] for row in regions if row["region_level"] != "provinsi"},
+        urusan={row["urusan_code"]: row["urusan_name"] for row in urusan},
+    )
+
+
+def answer(version: Version, name: str, filters: Filters, extra: dict[str, Any]) -> Result:
+    """The answer of a query on a version, computed once per (version, query, filters, extra)."""
+    return _answer(version.id, str(version.path), name, filters, tuple(sorted(extra.items())))
+
+
+# A copy each time: a page that changes its frame must not change another reader's.
+@st.cache_data(max_entries=400, show_spinner=False)
+def _answer(version_id: str, path: str, name: str, filters: Filters, extra: tuple[tuple[str, Any], ...]) -> Result:
+    return _warehouse(version_id, path).run(name, filters, **dict(extra))
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _warehouse(version_id: str, path: str) -> Warehouse:
+    return Warehouse(store().version(version_id))

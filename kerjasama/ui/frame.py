@@ -1,0 +1,145 @@
+"""What stands around the answers on every page: style, title, marks and cautions, the way out of an empty one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from kerjasama import settings
+from kerjasama.charts import theme
+from kerjasama.domain.words import _, format_date
+from kerjasama.errors import UserError
+from kerjasama.extracts.version import Version
+from kerjasama.ui import memory, menu
+from kerjasama.ui.address import Choices
+
+OLD_AFTER_DAYS = 180
+_STYLE = Path(__file__).with_name("style.css")
+_STATIC = settings.repo_dir() / "static"
+
+
+def set_up(entry: menu.Entry | None = None) -> None:
+    """Page configuration, logo and style; the menu calls it once before there is a page."""
+    title = _("Peta Kerja Sama")
+    st.set_page_config(
+        page_title=f"{_(entry.title)} · {title}" if entry else title,
+        page_icon=str(_STATIC / "favicon.png"),  # an icon by name would be asked of a font host
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    if entry is None:
+        return
+    colors = theme.surface()
+    variables = (
+        f"--kk-text:{colors.text};--kk-muted:{colors.muted};--kk-line:{colors.line};--kk-raised:{colors.raised};"
+        f"--kk-accent:{colors.accent};--kk-background:{colors.background};"
+        f"--kk-good:{theme.status_color('terlaksana')};--kk-bad:{theme.status_color('seremonial_terkonfirmasi')}"
+    )
+    st.html(f"<style>:root{{{variables}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
+
+
+def head(entry: menu.Entry, choices: Choices, version: Version | None) -> None:
+    """Sample mark, title, question, and at the right the language."""
+    if version is not None and version.manifest.is_sample:
+        text = _("Data contoh. Semua angka, naskah, dan nama instansi di halaman ini dibuat oleh program.")
+        st.html(f'<p class="kk-sample" role="note"><b>{_("CONTOH")}</b> {text}</p>')
+    with st.container(key="page-head", horizontal=True, vertical_alignment="top"):
+        st.html(f'<h1 class="kk-title">{escape(_(entry.title))}</h1><p class="kk-lead">{escape(_(entry.question))}</p>')
+        _language_switch(choices)
+
+
+def _language_switch(choices: Choices) -> None:
+    key = "language"
+    st.session_state[key] = choices.language
+    st.segmented_control(
+        _("Bahasa"),
+        ["id", "en"],
+        key=key,
+        format_func={"id": "Indonesia", "en": "English"}.__getitem__,
+        label_visibility="collapsed",
+        required=True,
+        on_change=_change_language,
+        args=(choices,),
+    )
+
+
+def _change_language(choices: Choices) -> None:
+    memory.keep(choices.changed(language=st.session_state["language"] or choices.language))
+
+
+def age_of_data(version: Version, chosen: date | None) -> None:
+    """The extract's date and version; a caution when the date is old or not the one that is judged."""
+    reported = version.manifest.reporting_on
+    dated = _("Data per {day}").format(day=format_date(reported)) if reported else _("Data tanpa tanggal laporan")
+    st.html(f'<p class="kk-origin">{escape(dated)} · {escape(_("versi"))} {escape(version.id)}</p>')
+    if reported is None:
+        st.warning(_("Ekstrak ini tidak menyebut tanggal laporan; keadaan dihitung per hari ini."))
+    elif (age := (date.today() - reported).days) > OLD_AFTER_DAYS:
+        st.warning(
+            _("Data ini sudah {n} hari umurnya. Yang terjadi sesudah {day} belum terlihat di sini.").format(
+                n=age, day=format_date(reported)
+            ),
+            icon=":material/history:",
+        )
+    if chosen and reported and chosen > reported:
+        st.warning(
+            _("Anda menilai per {chosen}, sesudah tanggal data {day}: kegiatan di antaranya belum tercatat.").format(
+                chosen=format_date(chosen), day=format_date(reported)
+            ),
+            icon=":material/event_upcoming:",
+        )
+
+
+def unknown_values(unknown: Sequence[str]) -> None:
+    """A link named something that does not exist: the page may show more than the link meant."""
+    st.warning(
+        _(
+            "Tautan ini memuat saringan yang tidak dikenal: {values}. Saringan itu tidak dipakai, "
+            "sehingga halaman ini dapat memuat lebih banyak daripada yang dimaksud."
+        ).format(values=", ".join(f"`{value}`" for value in unknown)),
+        icon=":material/link_off:",
+    )
+
+
+def user_error(error: UserError) -> None:
+    """What is wrong, where, and what to do."""
+    lines = [f"**{error.what}**", f"`{error.where}`" if error.where else "", error.todo]
+    st.error("\n\n".join(line for line in lines if line), icon=":material/error:")
+
+
+def empty_installation(entry: menu.Entry, link_to: Callable[[str, str], None]) -> None:
+    """The first visit: nothing has been imported, and there are three ways on."""
+    if entry.url_path == "impor":
+        return
+    st.header(_("Belum ada data di sini"))
+    st.markdown(_("Halaman ini menjawab pertanyaannya begitu ada register yang diimpor. Ada tiga jalan:"))
+    ways = (
+        (
+            _("Impor register Anda"),
+            _("Unggah berkas Excel, CSV, atau ODS seperti apa adanya, periksa laporannya, lalu terbitkan."),
+            "",
+        ),
+        (
+            _("Coba dengan data contoh"),
+            _("Jalankan perintah ini di folder aplikasi. Hasilnya ditandai sebagai contoh di setiap halaman."),
+            "kerjasama demo",
+        ),
+        (
+            _("Isi templat"),
+            _("Buat buku kerja kosong dengan daftar pilihan, isi, lalu impor."),
+            "kerjasama template",
+        ),
+    )
+    with st.container(horizontal=True, gap="medium", key="ways"):
+        for number, (title, text, command) in enumerate(ways, start=1):
+            with st.container(key=f"way-{number}", width="stretch"):
+                st.html(f'<div class="kk-way"><b>{number}</b><h3>{escape(title)}</h3><p>{escape(text)}</p></div>')
+                if command:
+                    st.code(command, language="bash")
+                else:
+                    link_to(_("Buka halaman Impor"), "impor")
+    st.caption(_("Petunjuk lengkap ada di README.md pada folder aplikasi."))

@@ -1,0 +1,62 @@
+"""The menu: which page file is which entry, and the question each page answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from kerjasama import settings
+from kerjasama.domain.words import _
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page. `title` and `question` are Indonesian source texts."""
+
+    file: str
+    url_path: str
+    title: str
+    question: str
+    icon: str
+
+    def page(self) -> st.Page:
+        """The entry as Streamlit knows it."""
+        return st.Page(
+            settings.repo_dir() / "pages" / self.file,
+            title=_(self.title),
+            icon=self.icon,
+            url_path=self.url_path,
+            default=self is ENTRIES[0],
+            help=_(self.question),
+        )
+
+
+ENTRIES = (
+    Entry("1_overview.py", "ringkasan", "Ringkasan", "Bagaimana keadaan kerja sama kita?", ":material/dashboard:"),
+    Entry("2_map.py", "peta", "Peta", "Di mana kerja sama terjadi, dan di mana tidak?", ":material/map:"),
+    Entry("3_funnel.py", "corong", "Corong", "Sampai tahap mana, dan di mana tertahan?", ":material/filter_alt:"),
+    Entry(
+        "4_ceremonial.py",
+        "seremonial",
+        "Seremonial",
+        "Kerja sama mana yang berhenti di penandatanganan, dan mengapa?",
+        ":material/event_busy:",
+    ),
+    Entry(
+        "5_agreements.py",
+        "daftar",
+        "Daftar & profil",
+        "Apa isi satu kerja sama, dan dari mana kita tahu?",
+        ":material/article:",
+    ),
+    Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:"),
+    Entry("7_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
+)
+
+
+def entry_of(page_file: str) -> Entry:
+    """The entry of a page file (`__file__`) or of a name in the address ('peta')."""
+    name = Path(page_file).name
+    return next(entry for entry in ENTRIES if name in (entry.file, entry.url_path))

@@ -1,0 +1,226 @@
+"""What every page opens first: language, theme, the extracts, the filters, and the frame around the answers.
+
+A page must be right when it is opened alone (a deep link to a cold server runs its file without app.py), so nothing
+that a page needs lives in app.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from kerjasama.charts import theme
+from kerjasama.domain import words
+from kerjasama.domain.words import _, format_date
+from kerjasama.errors import UserError
+from kerjasama.exports.tables import Head
+from kerjasama.extracts.version import Version
+from kerjasama.ui import address, data, figures, filter_bar, frame, memory, menu, section, table
+from kerjasama.ui.address import Choices
+from kerjasama.ui.columns import Column
+from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.filter_words import in_words
+from kerjasama.ui.section import Section
+from kerjasama.warehouse import Filters, Result, Thresholds
+
+
+class Page:
+    """A page that is open: what the reader chose, the answers to it, and the ways to show them."""
+
+    def __init__(self, entry: menu.Entry, version: Version | None, choices: Choices) -> None:
+        self.entry = entry
+        self.version = version
+        self.choices = choices
+        self.sections: list[Section] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was ever imported here; `open_page` has already said what to do."""
+        return self.version is None
+
+    @property
+    def filters(self) -> Filters:
+        """The choices as the queries take them. On an empty installation: judged today."""
+        c = self.choices
+        reported = self.version.manifest.reporting_on if self.version else None
+        return Filters(
+            as_of=c.as_of or reported or date.today(),
+            provinces=c.provinces,
+            regions=c.regions,
+            coop_types=c.coop_types,
+            urusan=c.urusan,
+            signed_years=c.signed_years,
+            compare_on=c.compare_on,
+            thresholds=c.thresholds,
+        )
+
+    @property
+    def sentence(self) -> str:
+        """The filters in words."""
+        return in_words(self.choices, data.places(), self.filters.as_of)
+
+    def result(self, name: str, **extra: Any) -> Result:
+        """The answer to `queries/<name>.sql` under the shared filters; `extra` holds the query's own parameters."""
+        if self.version is None:
+            raise RuntimeError("an empty installation has no answers: test page.is_empty first")
+        with st.spinner(_("Menghitung…")):
+            return guarded(lambda: data.answer(self.version, name, self.filters, extra))  # type: ignore[arg-type]
+
+    def show(self, part: Section) -> list[dict[str, Any]]:
+        """Draw a section; returns the clicked points of a selectable chart."""
+        self.sections.append(part)
+        return guarded(lambda: section.draw(part, self._table_context(part.title, part.question)))
+
+    def figures(self, cards: Sequence[KeyFigure]) -> None:
+        """Draw big figures in one row that wraps."""
+        figures.draw(cards, format_date(self.filters.compared_on), self.link_to)
+
+    def table(
+        self, rows: pd.DataFrame, columns: Sequence[Column], key: str, title: str = "", height: int = 460
+    ) -> None:
+        """Draw a table with search, choice of columns and downloads, outside a section."""
+        table.draw(rows, columns, key, self._table_context(title or _(self.entry.title), ""), height)
+
+    def parameters(self, page: str, **extra: str) -> dict[str, str]:
+        """The shared choices and `extra` (address names: provinsi, kabkota, jenis, id, ...); '' takes one out."""
+        menu.entry_of(page)
+        return {name: value for name, value in {**memory.parameters(), **extra}.items() if value}
+
+    def link(self, page: str, **extra: str) -> str:
+        """The address of another page ('daftar') under these choices, for links in tables and exports."""
+        entry = menu.entry_of(page)
+        query = urlencode(self.parameters(page, **extra), safe=",")
+        path = "" if entry is menu.ENTRIES[0] else entry.url_path
+        return f"./{path}" + (f"?{query}" if query else "")
+
+    def link_to(self, text: str, page: str, **extra: str) -> None:
+        """Draw a link to another page under these choices; no reload."""
+        file = f"pages/{menu.entry_of(page).file}"
+        st.page_link(file, label=text, icon=":material/arrow_forward:", query_params=self.parameters(page, **extra))
+
+    def choice(
+        self, name: str, title: str, options: Sequence[str], words_of: Callable[[str], str], *, as_list: bool = False
+    ) -> str:
+        """A choice of this page alone (a measure, a tab), kept in the address as `name`; the first is the default."""
+        if (current := memory.own(name)) not in options:
+            if current is not None:
+                st.warning(
+                    _("Tautan ini memuat nilai yang tidak dikenal: {values}.").format(values=f"{name}={current}")
+                )
+            current = options[0]
+        key = f"own.{self.entry.url_path}.{name}"
+        st.session_state[key] = current
+
+        def changed() -> None:
+            value = st.session_state[key]
+            memory.keep_own(name, None if value in (None, options[0]) else value)
+
+        if as_list:
+            st.selectbox(title, options, key=key, format_func=words_of, on_change=changed)
+        else:
+            st.segmented_control(
+                title, options, key=key, format_func=words_of, on_change=changed, required=True, width="content"
+            )
+        return str(current)
+
+    def own(self, name: str) -> str | None:
+        """A parameter of this page alone that the address holds, such as the agreement that is open (`id`)."""
+        return memory.own(name)
+
+    def keep(self, **own: str | None) -> None:
+        """Put parameters of this page alone in the address and run again (None takes one out)."""
+        for name, value in own.items():
+            memory.keep_own(name, value)
+        st.rerun()
+
+    def choose(self, **values: Any) -> None:
+        """Change shared choices from the page itself, such as a province clicked on the map, and run again."""
+        memory.keep(self.choices.changed(**values))
+        st.rerun()
+
+    def thresholds(self, names: Sequence[str], titles: Sequence[str]) -> Thresholds:
+        """Number fields for thresholds of the rule, shared by all pages through the address."""
+        for column, name, title in zip(st.columns(len(names)), names, titles, strict=True):
+            key = f"threshold.{name}"
+            st.session_state[key] = getattr(self.choices.thresholds, name)
+            column.number_input(
+                title,
+                min_value=1 if name.startswith("min_level") else 0,
+                max_value=4 if name.startswith("min_level") else 36_500,
+                step=1 if name.startswith(("min_level", "report")) else 30,
+                key=key,
+                on_change=_threshold_changed,
+                args=(name,),
+            )
+        if message := st.session_state.pop("threshold.refused", None):
+            st.error(message)
+        return self.choices.thresholds
+
+    def _table_context(self, title: str, question: str) -> table.TableContext:
+        version = self.version
+        head = Head(
+            title=title,
+            question=question,
+            filters=self.sentence,
+            as_of=self.filters.as_of,
+            version=version.id if version else "–",
+            is_sample=bool(version and version.manifest.is_sample),
+        )
+        names = {**data.places().provinces, **data.places().regions}
+        base = self.link("daftar")
+        joint = "&" if "?" in base else "?"
+        return table.TableContext(head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}")
+
+
+def open_page(page_file: str) -> Page:
+    """Open the page of a file (`__file__`): draws everything above the page's own sections.
+
+    On an empty installation it says what to do instead, and `page.is_empty` is true; a page then shows nothing else,
+    except those that help to fill it.
+    """
+    entry = menu.entry_of(page_file)
+    words.set_language(memory.language())
+    theme.set_mode("dark" if st.context.theme.type == "dark" else "light")
+    frame.set_up(entry)
+    version = guarded(data.current_version)
+    places = guarded(data.places)
+    choices, unknown = memory.restore(entry.url_path, places)
+    page = Page(entry, version, choices)
+    frame.head(entry, choices, version)
+    if unknown:
+        frame.unknown_values(unknown)
+    if version is None:
+        frame.empty_installation(entry, page.link_to)
+        return page
+    filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
+    frame.age_of_data(version, choices.as_of)
+    return page
+
+
+def guarded(action: Callable[[], Any]) -> Any:
+    """Run it; what the reader can act on is shown in words, and the page stops there. Defects pass through."""
+    try:
+        return action()
+    except UserError as error:
+        frame.user_error(error)
+        st.stop()
+
+
+def _threshold_changed(name: str) -> None:
+    choices, _none = address.read(memory.parameters(), data.places())
+    try:
+        new = choices.changed(thresholds=_with(choices.thresholds, name, int(st.session_state[f"threshold.{name}"])))
+    except UserError as error:
+        st.session_state["threshold.refused"] = str(error)
+        return
+    memory.keep(new)
+
+
+def _with(thresholds: Thresholds, name: str, value: int) -> Thresholds:
+    return replace(thresholds, **{name: value})

@@ -1,0 +1,114 @@
+"""The table block: search, choice of columns, sorting by heading, and three downloads built only when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from kerjasama.domain.words import _, format_number
+from kerjasama.exports.tables import Head, csv_bytes, parquet_bytes
+from kerjasama.exports.workbook import MAX_ROWS, workbook_bytes
+from kerjasama.ui.columns import Column, in_words, settings_of
+from kerjasama.ui.context import remembered
+
+_SEARCH_FROM = 8  # rows from which a search box earns its place
+_LAZY_FROM = 5_000  # rows from which the browser asks for what it shows
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """What a table needs of its page."""
+
+    head: Head
+    region_name: Callable[[str], str]
+    profile_link: Callable[[str], str]
+
+
+def draw(frame: pd.DataFrame, columns: Sequence[Column], key: str, context: TableContext, height: int = 460) -> None:
+    """Draw the table as a fragment: searching and choosing columns rerun only this block."""
+    st.fragment(remembered(_draw))(frame, tuple(columns), key, context, height)
+
+
+def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: TableContext, height: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"tools-{key}"):
+        sought = ""
+        if len(frame) >= _SEARCH_FROM:
+            sought = st.text_input(
+                _("Cari dalam tabel"),
+                key=f"search-{key}",
+                placeholder=_("Cari…"),
+                icon=":material/search:",
+                label_visibility="collapsed",
+                width=320,
+            )
+        chosen = _choose_columns(columns, key)
+        shown = in_words(frame, columns, context.region_name, context.profile_link)
+        if sought:
+            matches = _matches(shown, sought)
+            shown, frame = shown[matches], frame[matches]
+        _downloads(frame, shown, columns, key, context.head)
+    headings = [column.heading for column in chosen]
+    st.caption(_("{n} baris").format(n=format_number(len(shown))))
+    st.dataframe(
+        shown[headings],
+        key=f"table-{key}",
+        hide_index=True,
+        column_config=settings_of(chosen),
+        height=min(height, 36 * (len(shown) + 1) + 4),
+        row_height=36,
+        lazy=len(shown) > _LAZY_FROM or None,
+        alt=context.head.title,
+    )
+
+
+def _choose_columns(columns: tuple[Column, ...], key: str) -> list[Column]:
+    with st.popover(_("Kolom"), icon=":material/view_column:"):
+        names = st.multiselect(
+            _("Kolom yang ditampilkan"),
+            [column.name for column in columns],
+            default=[column.name for column in columns if not column.is_hidden],
+            format_func=lambda name: next(column.heading for column in columns if column.name == name),
+            key=f"columns-{key}",
+        )
+    return [column for column in columns if column.name in names] or list(columns[:1])
+
+
+def _matches(shown: pd.DataFrame, sought: str) -> pd.Series:
+    """Rows in which every word that is sought stands in some text column, whatever its case."""
+    texts = shown.select_dtypes(include=["object", "string"]).astype("string").fillna("")
+    joined = texts.apply(lambda column: column.str.casefold()).agg("\n".join, axis=1) if len(texts.columns) else None
+    if joined is None or shown.empty:
+        return pd.Series(False, index=shown.index)
+    found = pd.Series(True, index=shown.index)
+    for word in sought.casefold().split():
+        found &= joined.str.contains(word, regex=False)
+    return found
+
+
+def _downloads(frame: pd.DataFrame, shown: pd.DataFrame, columns: tuple[Column, ...], key: str, head: Head) -> None:
+    """Each file is built when its button is pressed, not before."""
+    words = shown.copy(deep=False)
+    for column in columns:
+        if column.kind == "profile" or column.kind == "date":
+            words[column.heading] = frame[column.name]
+    make: list[tuple[str, str, str, Callable[[], bytes]]] = [
+        ("CSV", "csv", "text/csv", remembered(lambda: csv_bytes(words, head))),
+        ("Parquet", "parquet", "application/vnd.apache.parquet", remembered(lambda: parquet_bytes(frame, head))),
+    ]
+    if len(frame) <= MAX_ROWS:
+        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        make.insert(1, ("XLSX", "xlsx", kind, remembered(lambda: workbook_bytes(words, head))))
+    with st.popover(_("Unduh"), icon=":material/download:"):
+        for name, ending, kind, build in make:
+            st.download_button(
+                name,
+                build,
+                file_name=head.file_name(ending),
+                mime=kind,
+                key=f"download-{ending}-{key}",
+                on_click="ignore",
+                width="stretch",
+            )

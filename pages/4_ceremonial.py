@@ -1,0 +1,7 @@
+"""Which agreements stopped at the signature, and why?"""
+
+from __future__ import annotations
+
+from kerjasama.ui.page import open_page
+
+page = open_page(__file__)
