@@ -15,7 +15,7 @@ from kerjasama.extracts import contract
 
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
-_BEFORE = " before"
+_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,17 @@ class QueryColumn:
 
 @dataclass(frozen=True)
 class Query:
-    """One query file. `question` is Indonesian source text; `own_parameters` are those written in the file itself."""
+    """One query file. `question` is Indonesian source text; `own_parameters` are those written in the file itself.
+
+    `each`: a parameter and its values, when the answer is asked once for each of them and put together.
+    """
 
     name: str
     question: str
     grain: str
     uses: tuple[str, ...]
     own_parameters: tuple[str, ...]
+    each: tuple[str, tuple[int, ...]] | None
     columns: tuple[QueryColumn, ...]
     body: str
     path: Path
@@ -86,7 +90,7 @@ def parse(name: str, path: Path) -> Query:
     fields: dict[str, str] = {}
     columns: list[QueryColumn] = []
     for line in header[1:]:
-        field = re.match(r"^-- (Grain|Uses|Params|Columns):\s*(.*)$", line)
+        field = re.match(r"^-- (Grain|Uses|Params|Each|Columns):\s*(.*)$", line)
         column = _COLUMN.match(line)
         if field and "Columns" not in fields:
             fields[field[1]] = field[2].strip()
@@ -105,6 +109,7 @@ def parse(name: str, path: Path) -> Query:
         grain=fields["Grain"],
         uses=_split(fields.get("Uses", "")),
         own_parameters=_split(fields.get("Params", "")),
+        each=_each(fields["Each"]) if "Each" in fields else None,
         columns=tuple(columns),
         body=body.rstrip(";"),
         path=path,
@@ -120,6 +125,12 @@ def _expand(match: re.Match[str]) -> list[QueryColumn]:
     return [QueryColumn(column.name, column.type, column.meaning) for column in table.columns]
 
 
+def _each(text: str) -> tuple[str, tuple[int, ...]]:
+    """`ceremonial_days 180 365 730`: the parameter, then its values."""
+    name, *values = text.split()
+    return name, tuple(int(value) for value in values)
+
+
 def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip() and part.strip() != "-")
 
@@ -128,14 +139,17 @@ def _rules(query: Query) -> list[tuple[str, str]]:
     """The CTEs in front of a query, each rule after those it reads itself."""
     found: dict[str, str] = {}
     for use in query.uses:
-        rule = load()[use.removesuffix(_BEFORE)]
-        for name, body in _rules(rule):
-            found.setdefault(name, body)
-        name = rule.name.rsplit("/", 1)[-1]
-        if use.endswith(_BEFORE):
+        path, _, variant = use.partition(" ")
+        rule = load()[path]
+        name = path.rsplit("/", 1)[-1]
+        for needed, body in _rules(rule):
+            found.setdefault(needed, _EVERYTHING if variant == "unfiltered" else body)
+        if variant == "before":
             found.setdefault(f"{name}_before", rule.body.replace("$as_of", "$compare_on"))
-        else:
+        elif variant in ("", "unfiltered"):
             found.setdefault(name, rule.body)
+        else:
+            raise ValueError(f"{query.path}: no such use of a rule: {use}")
     return list(found.items())
 
 

@@ -73,10 +73,18 @@ class Warehouse:
         if surplus or missing:
             raise TypeError(f"{name}: parameters not declared {sorted(surplus)}, without a value {sorted(missing)}")
         parameters = {parameter: known[parameter] for parameter in query.parameters}
+        if query.each is None:
+            table = self._ask(query.sql, parameters)
+        else:
+            name, values = query.each
+            table = pa.concat_tables([self._ask(query.sql, parameters | {name: value}) for value in values])
+            parameters[name] = list(values)
+        return Result(_frame(table), query, query.sql, parameters)
+
+    def _ask(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
-            table = cursor.sql(query.sql, params=parameters).to_arrow_table()
-        return Result(_frame(table), query, query.sql, parameters)
+            return cursor.sql(sql, params=parameters).to_arrow_table()
 
     def close(self) -> None:
         """Give the memory back. Results stay valid."""
