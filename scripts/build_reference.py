@@ -9,6 +9,7 @@ Running it twice gives byte-identical files. `--target` writes somewhere else th
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from pathlib import Path
 
@@ -94,13 +95,12 @@ def _write_boundaries(folder: Path, shapes: geometry.Geometries, table: pa.Table
 
 
 def _write_world(folder: Path, shapes: geometry.Geometries, table: pa.Table) -> None:
-    import json
-
     rows = {row["country_num"]: row for row in table.to_pylist()}
     simple = geometry.simplify(shapes, 0.05)
     features = (
         geometry.feature(rows[number]["country_alpha3"], {"name": rows[number]["country_name_id"]}, shape, 2)
         for number, shape in sorted(simple.items())
+        if not shape.is_empty
     )
     name = write_hashed(folder, "dunia", geometry.collection(features))
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -59,7 +61,7 @@ OFFICE_WORDS: dict[tuple[str, ...], str] = {
     ("governor",): "provinsi",
 }
 _TITLES = ("plt", "pj", "pjs", "plh", "penjabat", "pelaksana", "wakil", "the", "of", "dari", "yth", "sdr")
-_SHORT_FORMS = {"kep": "kepulauan", "kepl": "kepulauan", "tj": "tanjung", "tjg": "tanjung", "tg": "tanjung"}
+SHORT_FORMS = {"kep": "kepulauan", "kepl": "kepulauan", "tj": "tanjung", "tjg": "tanjung", "tg": "tanjung"}
 _LONGEST_LEAD = max(len(words) for words in (*TYPE_WORDS, *OFFICE_WORDS))
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -73,7 +75,7 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The folded words of a text, short forms spelled out."""
     found = _WORD.findall(fold(text).replace("'", "").replace("’", ""))
-    return [_SHORT_FORMS.get(word, word) for word in found]
+    return [SHORT_FORMS.get(word, word) for word in found]
 
 
 @dataclass(frozen=True)
@@ -87,13 +89,17 @@ class Lead:
 
 def read_lead(words: list[str], start: int = 0) -> Lead:
     """The longest type or office word that begins at `start`; a Lead of length 0 when there is none."""
+    return next(read_leads(words, start), Lead(None, "", 0))
+
+
+def read_leads(words: list[str], start: int = 0) -> Iterator[Lead]:
+    """All of them, the longest first: 'Pemerintah Daerah Istimewa Yogyakarta' is 'Pemerintah' and a name."""
     for length in range(min(_LONGEST_LEAD, len(words) - start), 0, -1):
         chunk = tuple(words[start : start + length])
         if chunk in OFFICE_WORDS:
-            return Lead(OFFICE_WORDS[chunk], "office", length)
-        if chunk in TYPE_WORDS:
-            return Lead(TYPE_WORDS[chunk], "type", length)
-    return Lead(None, "", 0)
+            yield Lead(OFFICE_WORDS[chunk], "office", length)
+        elif chunk in TYPE_WORDS:
+            yield Lead(TYPE_WORDS[chunk], "type", length)
 
 
 def skip_titles(words: list[str]) -> list[str]:
@@ -104,9 +110,12 @@ def skip_titles(words: list[str]) -> list[str]:
     return words[start:]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameIndex:
-    """Joined folded name -> codes; official names, aliases of the mapping file, and capitals apart."""
+    """Joined folded name -> codes; official names, aliases of the mapping file, and capitals apart.
+
+    Compared by identity: a new alias file is a new index, and answers remembered for the old one are not served.
+    """
 
     names: dict[str, tuple[str, ...]]
     aliases: dict[str, tuple[str, ...]]
@@ -121,13 +130,27 @@ class NameIndex:
 
 def name_index() -> NameIndex:
     """The index for the current data folder; read again when the alias file has changed."""
-    path = settings.mapping_file(ALIASES)
-    stamp = path.stat().st_mtime_ns if path.exists() else 0
-    return _build(path, stamp, settings.reference_file("regions.parquet"))
+    own, shipped = _alias_files(os.environ.get(settings.DATA_VARIABLE, ""))
+    # Asked for every name of an import, so two bare stat calls and no path arithmetic.
+    for path in (own, shipped):
+        try:
+            return _build(path, os.stat(path).st_mtime_ns)  # noqa: PTH116
+        except FileNotFoundError:
+            continue
+    return _build(shipped, 0)
+
+
+@lru_cache(maxsize=8)
+def _alias_files(_data_variable: str) -> tuple[str, str]:
+    """The installation's own alias file and the shipped one, whether or not they exist."""
+    return (
+        str(settings.data_dir() / "mappings" / ALIASES),
+        str(settings.shipped_dir() / "mappings" / ALIASES),
+    )
 
 
 @lru_cache(maxsize=4)
-def _build(path: Path, _stamp: int, _reference: Path) -> NameIndex:
+def _build(path: str, stamp: int) -> NameIndex:
     known = regions()
     names: dict[str, list[str]] = {}
     capitals: dict[str, list[str]] = {}
@@ -139,7 +162,7 @@ def _build(path: Path, _stamp: int, _reference: Path) -> NameIndex:
         if region.capital and region.region_level != "provinsi":
             capitals.setdefault("".join(words_of(region.capital)), []).append(code)
     aliases: dict[str, list[str]] = {}
-    for alias, code in _read_aliases(path, known):
+    for alias, code in _read_aliases(Path(path), known) if stamp else ():
         words = words_of(alias)
         longest = max(longest, len(words))
         aliases.setdefault("".join(words), []).append(code)
@@ -152,8 +175,6 @@ def _frozen(found: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 def _read_aliases(path: Path, known: dict[str, Region]) -> list[tuple[str, str]]:
     """Pairs of the mapping file; UserError naming the line for a code that is none."""
-    if not path.exists():
-        return []
     pairs = []
     with path.open(encoding="utf-8-sig", newline="") as stream:
         reader = csv.DictReader(stream)

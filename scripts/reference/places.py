@@ -35,6 +35,8 @@ CITY_SCHEMA = pa.schema(
     ]
 )
 SMALLEST_CITY = 15_000
+# GeoNames uses codes that ISO 3166-1 has not assigned; the countries table and the world map have no such country.
+COUNTRY_OF = {"XK": "RS"}
 
 
 def countries(iso: Path, points: dict[str, tuple[float, float]], cities: list[dict[str, Any]]) -> pa.Table:
@@ -91,7 +93,7 @@ def foreign_cities(cities: list[dict[str, Any]]) -> pa.Table:
         {
             "city_id": str(city["geonameid"]),
             "city_name": city["name"],
-            "country_code": city["countrycode"],
+            "country_code": COUNTRY_OF.get(city["countrycode"], city["countrycode"]),
             "lat": round(city["latitude"], 4),
             "lon": round(city["longitude"], 4),
             "population": city["population"],
