@@ -10,5 +10,5 @@ from kerjasama.ui import frame, memory, menu
 words.set_language(memory.language())
 frame.set_up()
 st.logo("static/logo.svg", size="large")
-page = st.navigation([entry.page() for entry in menu.ENTRIES], position="top")
+page = st.navigation(menu.pages(), position="top")
 page.run()

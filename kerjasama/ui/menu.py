@@ -27,7 +27,8 @@ class Entry:
             settings.repo_dir() / "pages" / self.file,
             title=_(self.title),
             icon=self.icon,
-            url_path=self.url_path,
+            # The default page is served at '/' only, yet reserves its name: the name itself goes to a hidden twin.
+            url_path=self.url_path if self is not ENTRIES[0] else "beranda",
             default=self is ENTRIES[0],
             help=_(self.question),
         )
@@ -54,6 +55,15 @@ ENTRIES = (
     Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:"),
     Entry("7_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
+
+
+def pages() -> list[st.Page]:
+    """All entries. The first page lives at '/', so a hidden twin answers to its name in the address as well."""
+    first = ENTRIES[0]
+    twin = st.Page(
+        settings.repo_dir() / "pages" / first.file, title=_(first.title), url_path=first.url_path, visibility="hidden"
+    )
+    return [*(entry.page() for entry in ENTRIES), twin]
 
 
 def entry_of(page_file: str) -> Entry:
