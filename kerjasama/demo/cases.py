@@ -248,9 +248,11 @@ def _follow_up(rng: np.random.Generator, cases: Cases, places: Places, today: in
 
 
 def _terminate(rng: np.random.Generator, cases: Cases, today: int) -> None:
-    """A few are ended early, after whatever was done."""
+    """A few are ended early, after whatever was done; more often when the work itself had come to its end."""
     last = np.minimum(cases.end, today)
-    begun = np.maximum(np.maximum(cases.signed + 180, cases.stops_on + 30), cases.amended_on + 30)
+    done = np.maximum(np.maximum(cases.stops_on, cases.commits_on), cases.amended_on)
+    begun = np.maximum(cases.signed + 180, done + 30)
+    chance = np.where(cases.executes_on != NO_DAY, 0.2, 0.04)
     ended_on = workday(begun + (rng.random(cases.count) * np.maximum(0, last - begun)).astype(np.int64))
-    ended = (rng.random(cases.count) < 0.04) & (ended_on < last) & (cases.renewed_on == NO_DAY)
+    ended = (rng.random(cases.count) < chance) & (ended_on < last) & (cases.renewed_on == NO_DAY)
     cases.terminated = np.where(ended, ended_on, NO_DAY)

@@ -16,6 +16,8 @@ from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 
 DEMO_NOTE = "Data contoh"
+EARLIEST_REPORTING_ON = date(2010, 1, 1)
+LATEST_REPORTING_ON = date(2100, 12, 31)
 
 
 def write_demo(
@@ -36,6 +38,14 @@ def write_demo(
             where="--agreements",
             todo=_("Tuliskan bilangan bulat, misalnya 5000."),
         )
+    if not EARLIEST_REPORTING_ON <= reporting_on <= LATEST_REPORTING_ON:
+        raise UserError(
+            _("Hari yang digambarkan data contoh harus antara {first} dan {last}.").format(
+                first=format_date(EARLIEST_REPORTING_ON), last=format_date(LATEST_REPORTING_ON)
+            ),
+            where="--as-of",
+            todo=_("Tuliskan tanggal seperti 2026-10-31."),
+        )
     _refuse_over_real_data(store, replace)
     note = f"{DEMO_NOTE}: {agreements}, seed {seed}, {reporting_on.isoformat()}"
     with store.publication(note=note) as publication:
@@ -43,9 +53,8 @@ def write_demo(
             publication.write(name, table)
         # Asked again under the lock: an import may have been published while we waited for it.
         _refuse_over_real_data(store, replace)
-    version = store.current()
-    assert version is not None
-    return version
+    assert publication.version is not None
+    return publication.version
 
 
 def _refuse_over_real_data(store: Store, replace: bool) -> None:
@@ -63,24 +72,25 @@ def _refuse_over_real_data(store: Store, replace: bool) -> None:
 def register(app: typer.Typer) -> None:
     """Mount the command on the application's command line."""
 
-    @app.command("demo")
+    @app.command("demo", help=_("Tulis data contoh nasional, ditandai jelas sebagai contoh, ke folder data."))
     def demo(
-        agreements: Annotated[
-            int, typer.Option("--agreements", help="Jumlah kerja sama.", show_default=True)
-        ] = DEFAULT_AGREEMENTS,
-        seed: Annotated[int, typer.Option("--seed", help="Bilangan awal; sama berarti isi yang sama.")] = DEFAULT_SEED,
+        agreements: Annotated[int, typer.Option(metavar="N", help=_("Jumlah kerja sama."))] = DEFAULT_AGREEMENTS,
+        seed: Annotated[
+            int, typer.Option(min=0, help=_("Benih acak: benih yang sama memberi isi yang sama."))
+        ] = DEFAULT_SEED,
         as_of: Annotated[
-            datetime | None,
-            typer.Option("--as-of", formats=["%Y-%m-%d"], help=f"Tanggal laporan (baku {DEFAULT_REPORTING_ON})."),
-        ] = None,
+            datetime,
+            typer.Option(formats=["%Y-%m-%d"], metavar="TANGGAL", help=_("Hari yang keadaannya digambarkan.")),
+        ] = datetime(DEFAULT_REPORTING_ON.year, DEFAULT_REPORTING_ON.month, DEFAULT_REPORTING_ON.day),
         replace: Annotated[
-            bool, typer.Option("--replace", help="Ganti register sungguhan yang sedang tampil.")
+            bool, typer.Option("--replace", help=_("Gantikan register sungguhan yang sedang dipakai."))
         ] = False,
-        as_json: Annotated[bool, typer.Option("--json", help="Cetak hasil sebagai JSON.")] = False,
+        as_json: Annotated[
+            bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))
+        ] = False,
     ) -> None:
-        """Tulis data contoh nasional yang ditandai jelas sebagai contoh."""
-        reporting_on = DEFAULT_REPORTING_ON if as_of is None else as_of.date()
-        version = write_demo(Store(settings.data_dir()), agreements, seed, reporting_on, replace=replace)
+        day = as_of.date()
+        version = write_demo(Store(settings.data_dir()), agreements, seed, day, replace=replace)
         counts = version.manifest.row_counts
         if as_json:
             summary = {
@@ -88,15 +98,15 @@ def register(app: typer.Typer) -> None:
                 "agreements": counts["agreements"],
                 "actions": counts["actions"],
                 "seed": seed,
-                "reporting_on": reporting_on.isoformat(),
-                "is_sample": True,
+                "reporting_on": day.isoformat(),
+                "is_sample": version.manifest.is_sample,
             }
-            typer.echo(json.dumps(summary, ensure_ascii=False))
+            typer.echo(json.dumps(summary, ensure_ascii=False, indent=2))
             return
         typer.echo(
-            _("Data contoh ditulis: {agreements} kerja sama, {actions} tindak lanjut, keadaan {day}.").format(
+            _("Data contoh ditulis: {agreements} kerja sama, {actions} tindak lanjut, keadaan per {day}.").format(
                 agreements=format_number(counts["agreements"]),
                 actions=format_number(counts["actions"]),
-                day=format_date(reporting_on),
+                day=format_date(day),
             )
         )
