@@ -1,0 +1,94 @@
+-- Sampai di mana semua kerja sama, lintas tipe?
+-- Grain: one row per super-stage, six in all. Reached means at least, except dilaporkan, which runs beside execution
+-- Uses: rules/agreement_scope
+-- Params: as_of
+-- Columns:
+--   super_stage_no INTEGER place in the funnel, from 1
+--   super_stage VARCHAR stage of the funnel across types
+--   reached BIGINT reached at least this stage by as_of
+--   first_reached BIGINT reached the first stage: denominator of share_of_first
+--   previous_reached BIGINT reached the stage before; empty for the first and for dilaporkan
+--   share_of_first DOUBLE reached / first_reached
+--   share_of_previous DOUBLE reached / previous_reached
+--   without_stages BIGINT agreements of types for which the law names no stages; they are in no other figure
+WITH names AS (
+    SELECT * FROM (VALUES
+        ('rencana', 1),
+        ('penawaran', 2),
+        ('naskah', 3),
+        ('ditandatangani', 4),
+        ('dilaksanakan', 5),
+        ('dilaporkan', 6)
+    ) AS n (super_stage, super_stage_no)
+),
+
+counted_scope AS (
+    SELECT
+        s.agreement_id,
+        s.coop_type
+    FROM agreement_scope AS s
+    WHERE
+        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
+        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
+        OR (s.doc_type = 'letter_of_intent' AND s.child_count = 0)
+),
+
+-- The first sequential stage of a super-stage is reached by whoever is further.
+reached AS (
+    SELECT
+        a.agreement_id,
+        a.super_stage
+    FROM agreement_stages AS a
+    INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+    WHERE a.reached_on <= $as_of::DATE AND (NOT a.is_parallel OR a.super_stage = 'dilaporkan')
+    GROUP BY a.agreement_id, a.super_stage
+),
+
+counted AS (
+    SELECT
+        super_stage,
+        count(*) AS reached
+    FROM reached
+    GROUP BY super_stage
+),
+
+outside AS (
+    SELECT count(*) FILTER (WHERE t.coop_type IS NULL) AS without_stages
+    FROM counted_scope AS s
+    LEFT JOIN (SELECT DISTINCT coop_type FROM agreement_stages) AS t ON s.coop_type = t.coop_type
+),
+
+placed AS (
+    SELECT
+        n.super_stage_no,
+        n.super_stage,
+        coalesce(c.reached, 0) AS reached
+    FROM names AS n
+    LEFT JOIN counted AS c ON n.super_stage = c.super_stage
+),
+
+compared AS (
+    SELECT
+        p.*,
+        first_value(p.reached) OVER (
+            ORDER BY p.super_stage_no
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ) AS first_reached,
+        CASE
+            WHEN p.super_stage <> 'dilaporkan' THEN lag(p.reached) OVER (ORDER BY p.super_stage_no)
+        END AS previous_reached
+    FROM placed AS p
+)
+
+SELECT
+    c.super_stage_no,
+    c.super_stage,
+    c.reached,
+    c.first_reached,
+    c.previous_reached,
+    c.reached::DOUBLE / nullif(c.first_reached, 0) AS share_of_first,
+    c.reached::DOUBLE / nullif(c.previous_reached, 0) AS share_of_previous,
+    o.without_stages
+FROM compared AS c
+CROSS JOIN outside AS o
+ORDER BY c.super_stage_no
