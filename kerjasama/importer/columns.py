@@ -56,8 +56,20 @@ FIELDS = (
     "ignore",
 )
 REPEATED = frozenset(
-    ("doc_number", "signatory_role", "signatory_name", "partner_name", "lead_party_name", "note", "follow_up", "url")
-    + ("scope_text", "contact", "ignore", "lead_agency")
+    (
+        "doc_number",
+        "signatory_role",
+        "signatory_name",
+        "partner_name",
+        "lead_party_name",
+        "lead_agency",
+        "note",
+        "follow_up",
+        "url",
+        "scope_text",
+        "contact",
+        "ignore",
+    )
 )
 DATE_FIELDS = ("signed_on", "start_on", "end_on", "terminated_on")
 IGNORE_WORDS = ("abaikan", "ignore")
@@ -100,8 +112,8 @@ def normalize(heading: str) -> str:
 
 
 def core(heading: str) -> str:
-    """The normalized heading without the words that say nothing ('Nomor Naskah Kerja Sama' -> 'nomor')."""
-    return " ".join(word for word in normalize(heading).split() if word not in _FILLERS)
+    """The telling words of a heading, sorted: 'Nomor Naskah Kerja Sama' -> 'nomor'."""
+    return " ".join(sorted(word for word in normalize(heading).split() if word not in _FILLERS))
 
 
 @dataclass(frozen=True)

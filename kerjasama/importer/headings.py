@@ -18,9 +18,12 @@ from kerjasama.importer.values import ValueMap
 Overrides = Mapping[str | tuple[str, str], str]
 
 SIMILAR_ENOUGH = 90  # of 100; below it a heading is unknown rather than misspelt
+SUGGEST_FROM = 75
 _PARTY_FIELDS = frozenset(("partner_name", "lead_party_name", "lead_region", "partner_region", "partner_class"))
 _PARTY_ATTRIBUTES = frozenset(("doc_number", "signatory_role", "signatory_name", "signed_on"))
+_NAME_WORDS = frozenset(("nama", "name", "instansi", "lembaga", "institution", "nama instansi", "nama lembaga"))
 _VALUE_FIELDS = {
+    "funding_source": "funding_source",
     "doc_type": "doc_type",
     "coop_type": "coop_type",
     "partner_class": "org_class",
@@ -47,6 +50,7 @@ class HeadingMatch:
     how: str
     cell: str = ""
     first_values: tuple[str, ...] = ()
+    suggestion: str = ""  # for an unknown heading: the field of the alias that resembles it most, if any does
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,8 @@ def match_headings(
                 taken.add(field)
         text = heading.text or f"(kolom {Cell(1, heading.column, None, '').a1[:-1]})"
         first = tuple(dict.fromkeys(cell.text for cell in cells))[:3]
-        matches.append(HeadingMatch(sheet, heading.column, text, field, how, heading.cell, first))
+        suggestion = "" if field or not heading.parts else _suggestion(text, column_map)
+        matches.append(HeadingMatch(sheet, heading.column, text, field, how, heading.cell, first, suggestion))
     return matches
 
 
@@ -117,7 +122,8 @@ def _candidates(
     own = column_map.exact(last)
     if len(heading.parts) > 1 and (group := column_map.exact(heading.parts[0])):
         is_party = bool(own) and own[0] in _PARTY_FIELDS
-        if is_party and (group[0] in _PARTY_ATTRIBUTES or group[0] in _PARTY_FIELDS):
+        is_name = normalize(last) in _NAME_WORDS and group[0] in _PARTY_FIELDS  # 'Nama' under 'Pihak I'
+        if is_name or (is_party and group[0] in _PARTY_ATTRIBUTES):
             return group[:1], "exact"
     if own:
         return own, "exact"
@@ -147,6 +153,13 @@ def _similar(words: str, column_map: ColumnMap) -> tuple[str, ...]:
         return ()
     best = process.extractOne(written, column_map.aliases.keys(), scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
     return column_map.aliases[best[0]] if best else ()
+
+
+def _suggestion(words: str, column_map: ColumnMap) -> str:
+    best = process.extractOne(
+        normalize(words), column_map.aliases.keys(), scorer=fuzz.token_set_ratio, score_cutoff=SUGGEST_FROM
+    )
+    return column_map.aliases[best[0]][0] if best else ""
 
 
 def _decide(candidates: tuple[str, ...], cells: Sequence[Cell], value_map: ValueMap, taken: set[str]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kerjasama.importer.columns import ColumnMap, load_column_map
 from kerjasama.importer.header_rows import HeaderBlock, find_headers
 from kerjasama.importer.headings import HeadingMatch, HeadingText, Overrides, match_headings
+from kerjasama.importer.joined_rows import join_rows
 from kerjasama.importer.model import Cell, Finding, Row, Sheet
 from kerjasama.importer.row_kinds import SectionStack, classify
 from kerjasama.importer.values import ValueMap, load_value_map
@@ -68,6 +69,8 @@ def lay_out(
         for sheet in sheets:
             if not sheet.hidden:
                 found[sheet.name] = find_headers(sheet.rows, column_map, overrides or {}, sheet.name, relaxed=True)
+                if found[sheet.name]:
+                    layout.findings.append(_sheet_finding("header_not_recognised", sheet))
     for sheet in sheets:
         headers = found[sheet.name]
         if sheet.hidden:
@@ -130,14 +133,20 @@ def _lay_out_table(
     names = _row_names(matches)
     fields = {match.column: match.field for match in matches}
     counts: dict[str, int] = {}
+    rows: list[Row] = []
     for row, kind in zip(body, kinds, strict=True):
         counts[kind] = counts.get(kind, 0) + 1
         if kind == "section":
             sections.add(row, table_columns)
-        elif kind == "data":
-            layout.rows.append(_row(sheet, row, fields, names, sections.text))
+        elif kind in ("data", "continuation"):
+            rows.append(_row(sheet, row, fields, names, sections.text))
+            if kind == "continuation":
+                layout.findings.append(_row_finding("row_may_continue", "diragukan", sheet, row))
         elif kind == "note":
-            layout.findings.append(_note(sheet, row))
+            layout.findings.append(_row_finding("row_not_data", "kurang_lengkap", sheet, row))
+    joined, join_findings = join_rows(rows)
+    layout.rows.extend(joined)
+    layout.findings.extend(join_findings)
     if not repeated:
         layout.headings.extend(matches)
         layout.findings.extend(_heading_findings(matches, layout))
@@ -148,7 +157,7 @@ def _lay_out_table(
             header.row_numbers,
             body[0][0].row if body else header.row_numbers[-1],
             body[-1][0].row if body else header.row_numbers[-1],
-            counts.get("data", 0),
+            len(joined),
             counts.get("section", 0),
             counts.get("total", 0),
             counts.get("number", 0),
@@ -205,9 +214,9 @@ def _row(sheet: str, row: tuple[Cell, ...], fields: dict[int, str | None], names
     return Row(sheet, row[0].row, cells, extra, names, section)
 
 
-def _note(sheet: str, row: tuple[Cell, ...]) -> Finding:
+def _row_finding(code: str, severity: str, sheet: str, row: tuple[Cell, ...]) -> Finding:
     text = " | ".join(dict.fromkeys(cell.text for cell in row))[:300]
-    return Finding("kurang_lengkap", "row_not_data", sheet=sheet, cell=row[0].a1, row=row[0].row, value_typed=text)
+    return Finding(severity, code, sheet=sheet, cell=row[0].a1, row=row[0].row, value_typed=text)
 
 
 def _heading_findings(matches: Sequence[HeadingMatch], layout: Layout) -> list[Finding]:

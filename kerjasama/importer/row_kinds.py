@@ -25,10 +25,14 @@ _COLUMN_NUMBER = re.compile(r"^\(?(\d{1,2})\)?(\s*=.*)?$")
 
 
 def classify(body: Sequence[Cells], matches: Sequence[HeadingMatch], table_columns: set[int]) -> list[str]:
-    """A kind per row: data, section, total, number or note."""
+    """A kind per row: data, section, total, number, note, or continuation.
+
+    A continuation has one text only, in the column of names and right under a data row: it may be another party of the
+    row above. It is counted as data, since what it belongs to is for a person to say.
+    """
     fields = {match.column: match.field for match in matches}
     kinds = [_kind(row, fields, table_columns) for row in body]
-    _settle_singles(body, kinds, fields)
+    _settle_singles(body, kinds, fields, min(table_columns, default=1))
     return kinds
 
 
@@ -70,7 +74,7 @@ def _is_amount(text: str) -> bool:
     return bool(re.fullmatch(r"(rp\.?\s*)?[\d.,\s%-]+", text, re.IGNORECASE))
 
 
-def _settle_singles(body: Sequence[Cells], kinds: list[str], fields: dict[int, str | None]) -> None:
+def _settle_singles(body: Sequence[Cells], kinds: list[str], fields: dict[int, str | None], first_column: int) -> None:
     """Rows with one text: names of sections when data follows, else incomplete rows or notes."""
     has_data = "data" in kinds
     position = 0
@@ -81,11 +85,30 @@ def _settle_singles(body: Sequence[Cells], kinds: list[str], fields: dict[int, s
         end = position
         while end < len(kinds) and kinds[end] in ("single", "note"):
             end += 1
+        if _continues(body, kinds, position, fields, first_column):
+            kinds[position] = "continuation"
+            position += 1
+            continue
         run = [index for index in range(position, end) if kinds[index] == "single"]
         data_follows = end < len(kinds) and kinds[end] in ("data", "number")
         for index in run:
             kinds[index] = _settled(body[index], fields, data_follows, len(run), has_data)
         position = end
+
+
+def _continues(
+    body: Sequence[Cells], kinds: list[str], position: int, fields: dict[int, str | None], first_column: int
+) -> bool:
+    row = body[position]
+    return (
+        position > 0
+        and kinds[position - 1] in ("data", "continuation")
+        and body[position - 1][0].row == row[0].row - 1
+        and len(row) == 1
+        and row[0].column > first_column
+        and fields.get(row[0].column) in ("partner_name", "title", "lead_party_name")
+        and not (_NOTE.match(row[0].text) or _ROMAN.match(row[0].text) or _LETTER.match(row[0].text))
+    )
 
 
 def _settled(row: Cells, fields: dict[int, str | None], data_follows: bool, length: int, has_data: bool) -> str:
