@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -36,7 +36,8 @@ class Section:
     `results`: the answers this rests on, the main one first. `statement`: the answer in one sentence, with numerator
     and denominator. `chart` or `table` (columns of the main answer) is the body; with a chart, `table` names the
     columns of "Lihat data" (default: all as they are). `alt`: the chart in words for who cannot see it. `caution`: what
-    a reader must know before using it. `key`: unique on the page; default: the name of the main query.
+    a reader must know before using it. `key`: unique on the page; default: the name of the main query. `body` draws what
+    is neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Section:
     key: str = ""
     selectable: bool = False
     height: int = 460
+    body: Callable[[], None] | None = None
 
     @property
     def name(self) -> str:
@@ -80,6 +82,8 @@ def draw(section: Section, context: TableContext) -> list[dict[str, Any]]:
             st.info(_("Tidak ada baris untuk saringan ini."), icon=":material/filter_alt_off:")
         elif section.chart is not None:
             points = _chart(section)
+        elif section.body is not None:
+            section.body()
         elif section.table is not None:
             table.draw(section.rows, section.table, section.name, context, section.height)
         if section.measured:
@@ -109,7 +113,7 @@ def _chart(section: Section) -> list[dict[str, Any]]:
 def _behind(section: Section, context: TableContext) -> None:
     """The footer. Only what is opened is built: a closed expander would still compute."""
     choices = {"sql": _("Lihat SQL")}
-    if section.chart is not None or section.table is None:
+    if section.chart is not None or section.body is not None or section.table is None:
         choices = {"data": _("Lihat data"), **choices}
     if section.definition:
         choices["definition"] = _("Definisi")
