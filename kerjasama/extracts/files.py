@@ -13,6 +13,7 @@ from kerjasama.extracts.contract import Table
 from kerjasama.extracts.schema import arrow_schema, conform
 
 ROW_GROUP_ROWS = 65_536
+UNFINISHED = ".new"  # the end of the name of a small file that is still being written
 
 
 class TableFile:
@@ -77,7 +78,7 @@ def write_text(path: Path, text: str) -> None:
 
 def replace_text(path: Path, text: str) -> None:
     """Put a small file in the place of another in one step: readers see the old or the new text, never half."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f"{path.name}.{os.getpid()}{UNFINISHED}")
     write_text(beside, text)
     beside.replace(path)
     sync(path.parent)

@@ -6,23 +6,28 @@ of the served version and is switched last. A version folder appears by one rena
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kerjasama.domain.words import _
 from kerjasama.errors import StoreBusyError, UserError
 from kerjasama.extracts.contract import TABLES_BY_NAME
-from kerjasama.extracts.files import replace_text
+from kerjasama.extracts.files import UNFINISHED, replace_text
 from kerjasama.extracts.lock import publishing_lock
 from kerjasama.extracts.publication import Publication
 from kerjasama.extracts.schema import empty_table, read_conformed
 from kerjasama.extracts.version import Version
+
+MEMORY_VARIABLE = "KERJASAMA_MEMORY"  # how much DuckDB may hold while publishing, such as 6GB; beyond it spills to disk
 
 
 class _Whatever:
@@ -35,13 +40,13 @@ WHATEVER = _Whatever()
 class Store:
     """The extracts in `<data_dir>/extracts`. Reading takes no lock and works on a read-only or missing folder."""
 
-    def __init__(self, data_dir: Path, *, wait_seconds: float = 10.0, memory_limit: str = "3GB") -> None:
+    def __init__(self, data_dir: Path, *, wait_seconds: float = 10.0, memory_limit: str | None = None) -> None:
         self.data_dir = Path(data_dir)
         self.folder = self.data_dir / "extracts"
         self.versions_folder = self.folder / "versions"
         self.staging_folder = self.folder / ".staging"
         self.wait_seconds = wait_seconds
-        self.memory_limit = memory_limit
+        self.memory_limit = memory_limit or os.environ.get(MEMORY_VARIABLE, "").strip() or "3GB"
 
     def current(self) -> Version | None:
         """The served version, or None when nothing was ever published. Raises UserError when it is damaged."""
@@ -118,6 +123,20 @@ class Store:
             try:
                 yield publication
                 publication.finish()
+            except duckdb.OutOfMemoryException as error:
+                raise UserError(
+                    _("Memori tidak cukup untuk menyusun versi ini; versi yang lama tetap dipakai."),
+                    where=f"{MEMORY_VARIABLE}={self.memory_limit}",
+                    todo=_("Tutup program lain, lalu naikkan {variable}.").format(variable=MEMORY_VARIABLE),
+                ) from error
+            except OSError as error:
+                if error.errno != errno.ENOSPC:
+                    raise
+                raise UserError(
+                    _("Tempat di disk habis; versi yang lama tetap dipakai."),
+                    where=str(self.folder),
+                    todo=_("Kosongkan disk, misalnya dengan `kerjasama versions --keep 3`, lalu ulangi."),
+                ) from error
             finally:
                 publication.abandon()
                 shutil.rmtree(staging, ignore_errors=True)
@@ -151,6 +170,8 @@ class Store:
         if self.staging_folder.is_dir():
             for leftover in self.staging_folder.iterdir():
                 shutil.rmtree(leftover, ignore_errors=True)
+        for unfinished in self.folder.glob(f"*{UNFINISHED}"):
+            unfinished.unlink(missing_ok=True)
 
 
 def _id(version: Version | None) -> str | None:
