@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Agency:
-    """A kind of regional agency: `field` names its ministry-like partner, `urusan` what it is charged with."""
+    """A kind of regional agency: `field` names its ministry-like partner, `urusan` what it is charged with.
+
+    `deeds` are the activities (action types of level 3) that it mostly does; `provincial` ones exist in provinces only.
+    """
 
     name: str
     field: str
     urusan: tuple[str, ...]
     topics: tuple[str, ...]
     unit: str
+    deeds: tuple[str, ...]
+    provincial: bool = False
 
 
 A = Agency
@@ -24,6 +29,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.01",),
         ("Peningkatan Mutu Guru", "Beasiswa Pendidikan", "Penyelarasan Kurikulum Kejuruan"),
         "guru",
+        ("pelatihan", "pertukaran_magang_beasiswa", "pendampingan"),
     ),
     A(
         "Dinas Kesehatan",
@@ -31,6 +37,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.02",),
         ("Rujukan Pelayanan Kesehatan", "Penurunan Stunting", "Penempatan Tenaga Kesehatan"),
         "pasien",
+        ("layanan_bersama", "pelatihan", "pinjam_pakai_hibah"),
     ),
     A(
         "Dinas Pekerjaan Umum dan Penataan Ruang",
@@ -38,6 +45,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.03",),
         ("Pengelolaan Jalan Perbatasan", "Sistem Penyediaan Air Minum", "Pengendalian Banjir"),
         "kilometer",
+        ("pembangunan", "pinjam_pakai_hibah", "layanan_bersama"),
     ),
     A(
         "Dinas Perumahan dan Kawasan Permukiman",
@@ -45,6 +53,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.04",),
         ("Penataan Permukiman Kumuh", "Bantuan Rumah Layak Huni"),
         "unit rumah",
+        ("pembangunan", "pendampingan", "pinjam_pakai_hibah"),
     ),
     A(
         "Satuan Polisi Pamong Praja",
@@ -52,6 +61,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.05",),
         ("Ketertiban Wilayah Perbatasan", "Penanganan Kebakaran", "Penegakan Peraturan Daerah"),
         "kegiatan",
+        ("layanan_bersama", "pelatihan", "berbagi_data"),
     ),
     A(
         "Dinas Sosial",
@@ -59,6 +69,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("1.06",),
         ("Penanganan Masalah Kesejahteraan Sosial", "Pemutakhiran Data Penerima Bantuan"),
         "keluarga",
+        ("layanan_bersama", "berbagi_data", "pendampingan"),
     ),
     A(
         "Dinas Tenaga Kerja dan Transmigrasi",
@@ -66,6 +77,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.07", "3.32"),
         ("Pelatihan Kerja dan Pemagangan", "Penempatan Tenaga Kerja", "Pembinaan Transmigran"),
         "peserta",
+        ("pelatihan", "pertukaran_magang_beasiswa", "layanan_bersama"),
     ),
     A(
         "Dinas Pemberdayaan Perempuan dan Pelindungan Anak",
@@ -73,6 +85,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.08", "2.14"),
         ("Pelindungan Perempuan dan Anak", "Pembangunan Keluarga"),
         "keluarga",
+        ("pendampingan", "layanan_bersama", "pelatihan"),
     ),
     A(
         "Dinas Ketahanan Pangan",
@@ -80,6 +93,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.09",),
         ("Pasokan Pangan Antardaerah", "Cadangan Pangan Daerah", "Pengendalian Inflasi Pangan"),
         "ton",
+        ("pengiriman_komoditas", "promosi_pameran", "berbagi_data"),
     ),
     A(
         "Dinas Pertanahan",
@@ -87,6 +101,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.10",),
         ("Sertipikasi Aset Daerah", "Penataan Batas Tanah"),
         "bidang tanah",
+        ("layanan_bersama", "berbagi_data"),
     ),
     A(
         "Dinas Lingkungan Hidup",
@@ -94,6 +109,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.11",),
         ("Pengelolaan Sampah Regional", "Pengendalian Pencemaran Sungai", "Rehabilitasi Lahan"),
         "ton",
+        ("layanan_bersama", "pembangunan", "riset"),
     ),
     A(
         "Dinas Kependudukan dan Pencatatan Sipil",
@@ -101,6 +117,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.12",),
         ("Pemanfaatan Data Kependudukan", "Layanan Administrasi Kependudukan"),
         "dokumen",
+        ("berbagi_data", "layanan_bersama"),
     ),
     A(
         "Dinas Pemberdayaan Masyarakat dan Desa",
@@ -108,6 +125,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.13",),
         ("Pengembangan Badan Usaha Milik Desa", "Kuliah Kerja Nyata Tematik Desa"),
         "desa",
+        ("pendampingan", "pelatihan", "promosi_pameran"),
     ),
     A(
         "Dinas Perhubungan",
@@ -115,6 +133,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.15",),
         ("Angkutan Lintas Daerah", "Penyelenggaraan Terminal", "Keselamatan Lalu Lintas"),
         "penumpang",
+        ("layanan_bersama", "pembangunan"),
     ),
     A(
         "Dinas Komunikasi dan Informatika",
@@ -122,6 +141,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.16", "2.20", "2.21"),
         ("Pemanfaatan Aplikasi Pemerintahan", "Satu Data Daerah", "Sertifikat Elektronik"),
         "layanan",
+        ("berbagi_data", "pelatihan", "layanan_bersama"),
     ),
     A(
         "Dinas Koperasi dan Usaha Kecil Menengah",
@@ -129,6 +149,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.17",),
         ("Pemasaran Produk Usaha Kecil", "Pendampingan Koperasi", "Pembiayaan Usaha Mikro"),
         "usaha",
+        ("promosi_pameran", "pendampingan", "pelatihan"),
     ),
     A(
         "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
@@ -136,6 +157,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.18",),
         ("Mal Pelayanan Publik", "Promosi Investasi Daerah"),
         "layanan",
+        ("layanan_bersama", "promosi_pameran"),
     ),
     A(
         "Dinas Kepemudaan dan Olahraga",
@@ -143,6 +165,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.19",),
         ("Pembinaan Olahraga Pelajar", "Pertukaran Pemuda"),
         "peserta",
+        ("pelatihan", "pertukaran_magang_beasiswa"),
     ),
     A(
         "Dinas Kebudayaan dan Pariwisata",
@@ -150,6 +173,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("3.26", "2.22"),
         ("Promosi Pariwisata Bersama", "Paket Wisata Lintas Daerah", "Pertukaran Seni Budaya"),
         "wisatawan",
+        ("promosi_pameran", "pertukaran_magang_beasiswa"),
     ),
     A(
         "Dinas Perpustakaan dan Kearsipan",
@@ -157,6 +181,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("2.23", "2.24"),
         ("Layanan Perpustakaan Bersama", "Penyelamatan Arsip Daerah"),
         "arsip",
+        ("layanan_bersama", "pinjam_pakai_hibah", "pelatihan"),
     ),
     A(
         "Dinas Kelautan dan Perikanan",
@@ -164,6 +189,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("3.25",),
         ("Budi Daya Perikanan", "Pengawasan Sumber Daya Kelautan", "Pemasaran Hasil Perikanan"),
         "ton",
+        ("pendampingan", "pengiriman_komoditas", "riset"),
     ),
     A(
         "Dinas Pertanian",
@@ -171,14 +197,25 @@ AGENCIES: tuple[Agency, ...] = (
         ("3.27",),
         ("Peningkatan Produksi Padi dan Cabai", "Pengembangan Ternak", "Penyuluhan Pertanian"),
         "ton",
+        ("pendampingan", "pengiriman_komoditas", "pelatihan"),
     ),
-    A("Dinas Kehutanan", "kehutanan", ("3.28",), ("Perhutanan Sosial", "Pencegahan Kebakaran Hutan"), "hektare"),
+    A(
+        "Dinas Kehutanan",
+        "kehutanan",
+        ("3.28",),
+        ("Perhutanan Sosial", "Pencegahan Kebakaran Hutan"),
+        "hektare",
+        ("pendampingan", "riset"),
+        provincial=True,
+    ),
     A(
         "Dinas Energi dan Sumber Daya Mineral",
         "energi",
         ("3.29",),
         ("Pemanfaatan Energi Terbarukan", "Penyediaan Listrik Perdesaan"),
         "sambungan",
+        ("pembangunan", "riset"),
+        provincial=True,
     ),
     A(
         "Dinas Perindustrian dan Perdagangan",
@@ -186,6 +223,7 @@ AGENCIES: tuple[Agency, ...] = (
         ("3.30", "3.31"),
         ("Perdagangan Komoditas Antardaerah", "Pengembangan Industri Kecil", "Operasi Pasar"),
         "ton",
+        ("pengiriman_komoditas", "promosi_pameran", "pelatihan"),
     ),
     A(
         "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
@@ -193,5 +231,6 @@ AGENCIES: tuple[Agency, ...] = (
         ("9.01",),
         ("Pengembangan Kompetensi Aparatur", "Tugas Belajar Aparatur", "Laboratorium Inovasi Daerah"),
         "peserta",
+        ("laboratorium_inovasi", "pelatihan", "pertukaran_magang_beasiswa"),
     ),
 )

@@ -111,7 +111,10 @@ def draw_cases(rng: np.random.Generator, places: Places, partners: Partners, cou
     """That many cases; `today` is the reporting day as a number: nothing later is known."""
     coop, lead, partner_region = _types_and_regions(rng, places, count)
     agency = rng.integers(len(AGENCIES), size=count)
-    topics = np.array([len(agency_kind.topics) for agency_kind in AGENCIES])
+    provincial = np.array([kind.provincial for kind in AGENCIES])
+    common = rng.choice(np.flatnonzero(~provincial), size=count)
+    agency = np.where(provincial[agency] & ~places.is_province[lead], common, agency)
+    topics = np.array([len(kind.topics) for kind in AGENCIES])
     topic = (rng.random(count) * topics[agency]).astype(np.int64)
     partner, second = _partners(rng, places, partners, coop, lead, agency, partner_region)
     doc = np.zeros(count, dtype=np.int64)

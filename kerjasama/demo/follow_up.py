@@ -73,14 +73,16 @@ def _actions(rng: np.random.Generator, chunk: Chunk) -> tuple[Ints, Ints, Ints]:
     years = (stops[executed] - executes[executed]) / 365.25
     pace = ACTIONS_PER_YEAR * rng.lognormal(-0.25, 0.7, len(executed))
     more = np.minimum(MOST_ACTIONS, rng.poisson(pace * years))
-    add(executed, _of_level(rng, np.full(len(executed), 3)), executes[executed])
+    add(executed, _deeds(rng, cases.agency[executed]), executes[executed])
     # What goes on shows something at its end too, not long before the reporting day.
     ongoing = executed[stops[executed] >= last[executed]]
-    add(ongoing, _of_level(rng, np.full(len(ongoing), 3)), stops[ongoing] - rng.integers(0, 250, len(ongoing)))
+    add(ongoing, _deeds(rng, cases.agency[ongoing]), stops[ongoing] - rng.integers(0, 250, len(ongoing)))
     running = np.repeat(executed, more)
     level = rng.choice(5, size=len(running), p=RUNNING_LEVEL_SHARES)
     span = stops[running] - executes[running]
-    add(running, _of_level(rng, level), executes[running] + (rng.random(len(running)) * span).astype(np.int64))
+    usual = (level == 3) & (rng.random(len(running)) < 0.85)
+    kind = np.where(usual, _deeds(rng, cases.agency[running]), _of_level(rng, level))
+    add(running, kind, executes[running] + (rng.random(len(running)) * span).astype(np.int64))
 
     case = np.concatenate([part[0] for part in parts])
     kind = np.concatenate([part[1] for part in parts])
@@ -94,6 +96,14 @@ def _actions(rng: np.random.Generator, chunk: Chunk) -> tuple[Ints, Ints, Ints]:
     row = _rows_of(rng, chunk, case, kind, on)
     order = np.lexsort((kind, on, row))
     return row[order], kind[order], on[order]
+
+
+def _deeds(rng: np.random.Generator, agency: Ints) -> Ints:
+    """An activity that is usual for that kind of agency."""
+    most = max(len(kind.deeds) for kind in AGENCIES)
+    table = np.array([[ACTION_TYPES.index(kind.deeds[i % len(kind.deeds)]) for i in range(most)] for kind in AGENCIES])
+    deed: Ints = table[agency, rng.integers(most, size=len(agency))]
+    return deed
 
 
 def _of_level(rng: np.random.Generator, level: Ints) -> Ints:

@@ -62,14 +62,16 @@ def generate(
         for used in (cases.lead, cases.partner, cases.second):
             shown = used[rows.case]
             met[shown[shown >= 0]] = True
-        yield "agreements", conform("agreements", agreements_table(rng, chunk, quality))
+        agreed = conform("agreements", agreements_table(rng, chunk, quality))
+        yield "agreements", agreed
         for name, table in line_tables(rng, chunk, quality):
             yield name, conform(name, table)
         for name, table in follow_up_tables(rng, chunk, chunk_no):
             yield name, conform(name, table)
         for name, table in stage_tables(rng, chunk, quality, chunk_no):
             yield name, conform(name, table)
-        yield "import_issues", conform("import_issues", sample_issues(chunk, quality))
+        issues = sample_issues(agreed, offset, reporting_on)
+        yield "import_issues", conform("import_issues", issues)
     yield "organizations", conform("organizations", _organizations(partners, met, places.codes))
     yield (
         "import_batches",

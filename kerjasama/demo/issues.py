@@ -1,40 +1,55 @@
-"""Findings that an import of such a register would have had: a few, about dates that the sample leaves uncertain."""
+"""Findings that an import of such a register has: the same kinds, about the faults that the sample was given."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from kerjasama.demo.columns import constant, identifier, pick, whole
-from kerjasama.demo.days import NO_DAY, Ints
-from kerjasama.demo.register import SOURCE_NAME, Chunk
+from kerjasama.demo.register import SOURCE_NAME
 from kerjasama.domain import codes
 
-# By date quality: severity and kind of finding.
+# Kind of finding: severity and the column that it is about.
 _KINDS: dict[str, tuple[str, str]] = {
-    "ambiguous": ("diragukan", "date_ambiguous"),
-    "year": ("kurang_lengkap", "date_year_only"),
-    "missing": ("kurang_lengkap", "date_missing"),
+    "tanggal_tidak_ada": ("kurang_lengkap", "signed_on"),
+    "date_ambiguous": ("diragukan", "signed_on"),
+    "akhir_sebelum_mulai": ("diragukan", "end_on"),
+    "status_bertentangan": ("diragukan", "declared_status"),
 }
 
 
-def sample_issues(chunk: Chunk, quality: Ints) -> pa.Table:
-    """One finding per signed agreement whose date is ambiguous, a year only, or not there."""
-    names = [name for name in codes.DATE_QUALITIES if name in _KINDS]
-    kind = np.full(len(codes.DATE_QUALITIES), -1)
-    kind[[codes.DATE_QUALITIES.index(name) for name in names]] = np.arange(len(names))
-    row = np.flatnonzero((kind[quality] >= 0) & (chunk.rows.signed != NO_DAY))
-    found = kind[quality[row]]
-    number = chunk.offset + row + 1
+def sample_issues(agreements: pa.Table, offset: int, reporting_on: date) -> pa.Table:
+    """What is doubtful or missing in these rows of `agreements`; `offset` rows came in the chunks before."""
+    today = pa.scalar(reporting_on)
+    signed = pc.not_equal(agreements["declared_status"], "proses")
+    in_force = pc.is_in(agreements["declared_status"], pa.array(["berlaku", "akan_berakhir"]))
+    found = {
+        "tanggal_tidak_ada": pc.and_(signed, pc.equal(agreements["date_quality"], "missing")),
+        "date_ambiguous": pc.equal(agreements["date_quality"], "ambiguous"),
+        "akhir_sebelum_mulai": pc.less(agreements["end_on"], agreements["start_on"]),
+        "status_bertentangan": pc.and_(in_force, pc.less(agreements["end_on"], today)),
+    }
+    rows = [np.flatnonzero(pc.fill_null(found[name], False).to_numpy()) for name in _KINDS]
+    row = np.concatenate(rows)
+    kind = np.repeat(np.arange(len(_KINDS)), [len(part) for part in rows])
+    conflict = kind == list(_KINDS).index("status_bertentangan")
+    number = offset + row + 1
+    ends = agreements["end_on"].combine_chunks().cast(pa.string())
     return pa.table(
         {
-            "issue_id": identifier("contoh-temuan-", number),
-            "batch_id": constant(chunk.batch_id, len(row)),
-            "severity": pick([_KINDS[name][0] for name in names], found),
-            "issue_code": pick([_KINDS[name][1] for name in names], found),
-            "agreement_id": chunk.agreement_ids(row),
+            "issue_id": identifier("contoh-temuan-", number * 10 + kind, 9),
+            "batch_id": pick(agreements["batch_id"].combine_chunks(), row),
+            "severity": pick([severity for severity, _column in _KINDS.values()], kind),
+            "issue_code": pick(list(_KINDS), kind),
+            "agreement_id": pick(agreements["agreement_id"].combine_chunks(), row),
             "file_name": constant(SOURCE_NAME, len(row)),
             "source_row": whole(number),
-            "field": constant("signed_on", len(row)),
+            "field": pick([column for _severity, column in _KINDS.values()], kind),
+            "value_typed": pick(agreements["declared_status_typed"].combine_chunks(), row, where=conflict),
+            "value_used": pick(codes.VALIDITIES, np.where(conflict, codes.VALIDITIES.index("berakhir"), -1)),
+            "hint": pick(ends, row, where=conflict),
         }
     )

@@ -157,7 +157,7 @@ def _events(rng: np.random.Generator, chunk: Chunk, coop: str, case: Ints) -> tu
     shown = applies & ~left_out
     ended = shown & ~skips & (finished != NO_DAY)
     waiting = shown & ~skips & (begun != NO_DAY) & (finished == NO_DAY)
-    noted = ended & (begun != NO_DAY) & (rng.random(shape) < 0.7)
+    noted = ended & (begun != NO_DAY) & (rng.random(shape) < 0.9)
     skipped = shown & skips & (finished != NO_DAY)
     parts = [_listed(case, code, mask, days, status) for mask, days, status in (
         (waiting | noted, begun, BEGUN), (ended, finished, FINISHED), (skipped, finished, SKIPPED)

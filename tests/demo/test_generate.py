@@ -237,3 +237,23 @@ def test_the_reporting_day_can_be_chosen() -> None:
     tables: dict[str, pa.Table] = dict(recipe.generate(50, reporting_on=date(2024, 6, 30)))
     assert tables["import_batches"].column("reporting_on").to_pylist() == [date(2024, 6, 30)]
     assert pc.max(tables["actions"].column("action_on")).as_py() <= date(2024, 6, 30)
+
+
+def test_contradicting_states_are_among_the_findings(sample: Sample) -> None:
+    issues = sample["import_issues"].to_pylist()
+    contradicting = {row["agreement_id"] for row in issues if row["issue_code"] == "status_bertentangan"}
+    expired = {
+        row["agreement_id"]
+        for row in sample["agreements"].to_pylist()
+        if row["declared_status"] in ("berlaku", "akan_berakhir")
+        and row["end_on"]
+        and row["end_on"] < recipe.DEFAULT_REPORTING_ON
+    }
+    assert contradicting == expired
+    assert len(expired) > 100
+    assert {row["issue_code"] for row in issues} == {
+        "status_bertentangan",
+        "akhir_sebelum_mulai",
+        "date_ambiguous",
+        "tanggal_tidak_ada",
+    }
