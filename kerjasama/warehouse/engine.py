@@ -67,28 +67,38 @@ class Warehouse:
         `extra` holds the query's own parameters, or replaces shared ones (`as_of=...`); a name that the query does not
         declare is a TypeError, a declared one without a value too.
         """
+        query, parameters = self._prepare(name, filters, extra)
+        return Result(_frame(self._table(query, parameters)), query, query.sql, parameters)
+
+    def run_arrow(self, name: str, filters: Filters, **extra: Any) -> pa.Table:
+        """The same answer as an Arrow table, for files that should keep every type."""
+        query, parameters = self._prepare(name, filters, extra)
+        return self._table(query, parameters)
+
+    def close(self) -> None:
+        """Give the memory back. Results stay valid."""
+        self._connection.close()
+
+    def _prepare(self, name: str, filters: Filters, extra: dict[str, Any]) -> tuple[catalog.Query, dict[str, Any]]:
         query = catalog.load()[name]
         known = filters.to_parameters() | extra
+        if query.each is not None:
+            known[query.each[0]] = list(query.each[1])
         surplus, missing = set(extra) - set(query.parameters), set(query.parameters) - set(known)
         if surplus or missing:
             raise TypeError(f"{name}: parameters not declared {sorted(surplus)}, without a value {sorted(missing)}")
-        parameters = {parameter: known[parameter] for parameter in query.parameters}
+        return query, {parameter: known[parameter] for parameter in query.parameters}
+
+    def _table(self, query: catalog.Query, parameters: dict[str, Any]) -> pa.Table:
         if query.each is None:
-            table = self._ask(query.sql, parameters)
-        else:
-            name, values = query.each
-            table = pa.concat_tables([self._ask(query.sql, parameters | {name: value}) for value in values])
-            parameters[name] = list(values)
-        return Result(_frame(table), query, query.sql, parameters)
+            return self._ask(query.sql, parameters)
+        name = query.each[0]
+        return pa.concat_tables([self._ask(query.sql, parameters | {name: value}) for value in parameters[name]])
 
     def _ask(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
-
-    def close(self) -> None:
-        """Give the memory back. Results stay valid."""
-        self._connection.close()
 
 
 def _quoted(path: Path) -> str:

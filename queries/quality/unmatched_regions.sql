@@ -1,0 +1,33 @@
+-- Nama wilayah mana yang tidak dikenali?
+-- Grain: one row per text that was taken for a region and not recognized, the most frequent first
+-- Columns:
+--   value_typed VARCHAR the text as typed
+--   issue_code VARCHAR kind of finding
+--   findings BIGINT cells with it
+--   files BIGINT files with it
+--   hint VARCHAR the candidate that one of the findings names
+--   first_file_name VARCHAR a file with it
+--   first_cell VARCHAR a cell with it
+WITH found AS (
+    SELECT
+        coalesce(value_typed, '') AS value_typed,
+        issue_code,
+        file_name,
+        cell,
+        hint,
+        issue_id
+    FROM import_issues
+    WHERE contains(issue_code, 'region') OR contains(issue_code, 'wilayah')
+)
+
+SELECT
+    value_typed,
+    issue_code,
+    count(*) AS findings,
+    count(DISTINCT file_name) AS files,
+    max(hint) AS hint,
+    arg_min(file_name, issue_id) AS first_file_name,
+    arg_min(cell, issue_id) AS first_cell
+FROM found
+GROUP BY value_typed, issue_code
+ORDER BY findings DESC, value_typed, issue_code
