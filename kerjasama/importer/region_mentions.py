@@ -14,15 +14,13 @@ from kerjasama.importer.region_match import RegionMatch, decide, named
 from kerjasama.importer.region_names import SHORT_FORMS, Lead, NameIndex, fold, name_index, read_lead, read_leads
 
 # A regional agency announces the region that stands at the end of its name.
+_SHORT_AGENCIES = """
+    dinas dinkes disdik disnaker dispar disperindag diskominfo dishub dlh dpmptsp dprd bappeda bappelitbang
+    bappelitbangda bapperida baperlitbang bkad bpkad bapenda bkd bkpsdm bkpp bpbd kesbangpol satpol setda sekda
+    inspektorat rsud kanwil ditjen bnnk bnnp pdam perumda tkksd
+"""
 AGENCIES: tuple[tuple[str, ...], ...] = (
-    *(
-        (word,)
-        for word in (
-            "dinas dinkes disdik disnaker dispar disperindag diskominfo dishub dlh dpmptsp dprd bappeda bappelitbang "
-            "bappelitbangda bapperida baperlitbang bkad bpkad bapenda bkd bkpsdm bkpp bpbd kesbangpol satpol setda "
-            "sekda inspektorat rsud kanwil ditjen bnnk bnnp pdam perumda tkksd"
-        ).split()
-    ),
+    *((word,) for word in _SHORT_AGENCIES.split()),
     ("sekretariat", "daerah"),
     ("sekretaris", "daerah"),
     ("badan", "perencanaan", "pembangunan", "daerah"),
@@ -165,7 +163,7 @@ def _agency(tokens: list[_Token], position: int, index: NameIndex, text: str) ->
         if not tokens[start].is_capital:
             continue
         hit = _named_at(tokens, start, lead, index, text, start)
-        if hit is None or hit.stop - start == 1 and tokens[start].text in COMMON_WORDS:
+        if hit is None or (hit.stop - start == 1 and tokens[start].text in COMMON_WORDS):
             continue
         behind = hit.stop
         listed = _listed(tokens, behind, hit, index, text)

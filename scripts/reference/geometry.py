@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from kerjasama.reference.shapes import Geometries, polygons_only
 from reference.regions import dotted, read_gz_csv
 from reference.sources import member_names, read_member
 
@@ -24,8 +23,6 @@ SHORTEST_BORDER = 0.002  # degrees; shorter contacts are corners and rounding
 # Territories that Natural Earth draws apart without an ISO number, counted with the member state of the UN.
 WORLD_MERGED = {"Somaliland": "706", "Kosovo": "688", "N. Cyprus": "196"}
 WORLD_LEFT_OUT = {"010"}  # Antarctica
-
-Geometries = dict[str, BaseGeometry]
 
 
 def read_topology(atlas: Path, member: str) -> list[tuple[str, str, BaseGeometry]]:
@@ -103,21 +100,6 @@ def borders(regions: Geometries) -> list[tuple[str, str]]:
     return sorted(pairs)
 
 
-def simplify(regions: Geometries, tolerance: float) -> Geometries:
-    """Fewer points, neighbours keep their shared edges; `tolerance` in degrees."""
-    codes = list(regions)
-    simple = shapely.coverage_simplify([regions[code] for code in codes], tolerance)
-    return dict(zip(codes, simple, strict=True))
-
-
-def dissolve(regions: Geometries) -> Geometries:
-    """Province code -> union of its kabupaten/kota."""
-    groups: dict[str, list[BaseGeometry]] = defaultdict(list)
-    for code, shape in regions.items():
-        groups[code[:2]].append(shape)
-    return {code: polygons_only(shapely.union_all(shapes)) for code, shapes in sorted(groups.items())}
-
-
 def world(atlas: Path) -> Geometries:
     """ISO number -> polygon of the countries, Antarctica left out."""
     groups: dict[str, list[BaseGeometry]] = defaultdict(list)
@@ -135,47 +117,3 @@ def inner_points(regions: Geometries) -> dict[str, tuple[float, float]]:
         point = max(shapely.get_parts(shape), key=shapely.area).representative_point()
         found[code] = (round(point.y, 3), round(point.x, 3))
     return found
-
-
-def polygons_only(shape: BaseGeometry) -> MultiPolygon:
-    """The polygons of a geometry; lines and points that an intersection leaves behind are dropped."""
-    parts = [part for part in shapely.get_parts(shape, return_index=False) if isinstance(part, Polygon)]
-    nested = [part for part in shapely.get_parts(shape) if isinstance(part, MultiPolygon)]
-    for part in nested:
-        parts.extend(part.geoms)
-    return MultiPolygon(parts)
-
-
-def feature(code: str, properties: dict[str, Any], shape: BaseGeometry, decimals: int) -> dict[str, Any]:
-    """A GeoJSON feature whose outer rings run clockwise, as Plotly fills them; slivers that rounding folds are left out."""
-    polygons = []
-    for part in shapely.get_parts(shape):
-        shell = _ring(part.exterior, decimals, clockwise=True)
-        if shell:
-            holes = [ring for hole in part.interiors if (ring := _ring(hole, decimals, clockwise=False))]
-            polygons.append([shell, *holes])
-    polygons.sort(key=lambda rings: rings[0])
-    geometry = {"type": "MultiPolygon", "coordinates": polygons}
-    return {"type": "Feature", "id": code, "properties": properties, "geometry": geometry}
-
-
-def collection(features: Iterable[dict[str, Any]]) -> str:
-    """A FeatureCollection as compact text."""
-    value = {"type": "FeatureCollection", "features": list(features)}
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _ring(ring: BaseGeometry, decimals: int, *, clockwise: bool) -> list[list[float]]:
-    points = np.round(shapely.get_coordinates(ring), decimals) + 0.0  # no minus zero
-    keep = np.ones(len(points), dtype=bool)
-    keep[1:] = np.any(points[1:] != points[:-1], axis=1)
-    points = points[keep]
-    x, y = points[:, 0] - points[0, 0], points[:, 1] - points[0, 1]
-    twice_area = float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
-    if len(points) < 4 or abs(twice_area) < 10.0 ** (-2 * decimals):
-        return []
-    if (twice_area < 0) != clockwise:
-        points = points[::-1]
-    start = min(range(len(points) - 1), key=lambda i: (points[i, 0], points[i, 1]))
-    ordered = [*points[start:-1].tolist(), *points[:start].tolist()]
-    return [*ordered, ordered[0]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,15 +21,6 @@ def write_table(table: pa.Table, path: Path) -> None:
         row_group_size=1_000_000,
         store_schema=False,
     )
-
-
-def write_hashed(folder: Path, stem: str, text: str) -> str:
-    """Write `<stem>-<short content hash>.geojson` and say its name: a browser may then keep it for ever."""
-    folder.mkdir(parents=True, exist_ok=True)
-    data = text.encode("utf-8")
-    name = f"{stem}-{hashlib.sha256(data).hexdigest()[:10]}.geojson"
-    (folder / name).write_bytes(data)
-    return name
 
 
 def write_json(path: Path, value: object) -> None:
