@@ -14,14 +14,14 @@ from typer.core import TyperGroup
 
 from kerjasama import settings
 from kerjasama.cli_docs import commands_page
+from kerjasama.demo import commands as demo_commands
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.errors import UserError
 from kerjasama.extracts.docs import extracts_page
 from kerjasama.extracts.files import write_text
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
-
-_PARTS = ("kerjasama.importer.commands", "kerjasama.demo.commands", "kerjasama.reference.commands")
+from kerjasama.reference import commands as reference_commands
 
 AsJson = Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))]
 
@@ -156,7 +156,7 @@ def run(
     headless: Annotated[bool, typer.Option("--headless", help=_("Jangan membuka peramban."))] = False,
 ) -> None:
     if demo_if_empty and _store().current() is None:
-        app(["demo"], standalone_mode=False)
+        demo_commands.write_demo(_store())
     # Streamlit reads .streamlit/config.toml from the working folder; a relative data folder must not move with it.
     os.environ[settings.DATA_VARIABLE] = str(settings.data_dir())
     os.chdir(settings.repo_dir())
@@ -197,6 +197,7 @@ def _print_json(values: Any) -> None:
     typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
 
 
-for _part in _PARTS:
-    if find_spec(_part) is not None:
-        importlib.import_module(_part).register(app)
+demo_commands.register(app)
+reference_commands.register(app)
+if find_spec("kerjasama.importer.commands") is not None:
+    importlib.import_module("kerjasama.importer.commands").register(app)

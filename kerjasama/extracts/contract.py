@@ -479,8 +479,8 @@ AGREEMENT_FACTS = Table(
     "fakta turunan kerja sama",
     "One row per agreement with everything that judging needs, so that a status is one scan and no join. "
     "Follow-up dates are those of the whole chain: the agreement, what it renews, what renews it, and children "
-    "that name it as parent; an action counts at its level only with evidence that is not weak, else at level 1; "
-    "the signing of a child PKS or rencana kerja counts as level 2.",
+    "that name it as parent (with theirs in turn); an action counts at its level only with evidence that is not "
+    "weak, else at level 1; the signing of a child PKS or rencana kerja counts as level 2.",
     ("agreement_id",),
     (
         C("agreement_id", "VARCHAR", "The agreement", required=True),
@@ -543,7 +543,12 @@ AGREEMENT_FACTS = Table(
             required=True,
         ),
         C("report_dates", "DATE[]", "Days on which reports came, sorted", required=True),
-        C("no_activity_dates", "DATE[]", "Days of reports that declare no activity, sorted", required=True),
+        C(
+            "no_activity_dates",
+            "DATE[]",
+            "Days of reports that declare no activity, of the chain alone (a child speaks for itself), sorted",
+            required=True,
+        ),
         C("scope_item_count", "INTEGER", "Items of the scope", required=True),
         C("child_count", "INTEGER", "Agreements that name this one as parent", required=True),
         C("batch_id", "VARCHAR", "Import", required=True),
@@ -570,8 +575,12 @@ AGREEMENT_STAGES = Table(
         C("is_conditional", "BOOLEAN", "May be skipped by law", required=True),
         C("is_parallel", "BOOLEAN", "Runs beside execution", required=True),
         C("reached_on", "DATE", "First day at this or any later sequential stage; empty when never"),
-        C("entered_on", "DATE", "First day recorded at this very stage"),
-        C("completed_on", "DATE", "Day on which this very stage was finished"),
+        C(
+            "entered_on",
+            "DATE",
+            "First day recorded at this very stage, or implied by the signature, an execution or a report",
+        ),
+        C("completed_on", "DATE", "Day on which this very stage was finished; a signature finishes its stage"),
         C("skipped_on", "DATE", "Day on which it was skipped"),
     ),
     derived=True,
