@@ -33,7 +33,7 @@ def horizontal_bars(
     behind the number ("dari 120"). A missing value is no bar and an en dash.
     """
     show = format_percent if as_share else format_number
-    texts = [show(value) for value in frame[values]]
+    texts = [f" {show(value)}" for value in frame[values]]
     if notes:
         texts = [f"{text}  {note}" for text, note in zip(texts, frame[notes], strict=True)]
     figure = theme.figure_base(_height(len(frame)))
@@ -66,7 +66,7 @@ def status_bars(
             "line": {"width": 1.5, "color": [theme.status_color(code) for code in frame[statuses]]},
             "cornerradius": 3,
         },
-        text=[format_number(count) for count in frame[counts]],
+        text=[f" {format_number(count)}" for count in frame[counts]],
         textposition="outside",
         cliponaxis=False,
         hovertemplate="%{y}: %{text}<extra></extra>",
@@ -132,7 +132,7 @@ def funnel_bars(
     """
     first = float(frame[values].iloc[0]) if len(frame) else 0.0
     texts = [
-        f"<b>{format_number(value)}</b>" + (f"  {format_percent(value / first)}" if first else "")
+        f" <b>{format_number(value)}</b>" + (f"  {format_percent(value / first)}" if first else "")
         for value in frame[values]
     ]
     labels = [_name(words(name)) for name in frame[names]]

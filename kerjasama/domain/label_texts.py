@@ -229,7 +229,7 @@ LABELS: dict[str, dict[str, str]] = {
 
 DEFINITIONS: dict[str, dict[str, str]] = {
     "coop_type": {
-        "KSDD_WAJIB": "Kerja sama daerah dengan daerah lain yang berbatasan, untuk urusan yang berdampak lintas daerah.",
+        "KSDD_WAJIB": "Kerja sama dengan daerah lain yang berbatasan, untuk urusan yang berdampak lintas daerah.",
         "KSDD_SUKARELA": "Kerja sama daerah dengan daerah lain yang dipandang lebih efisien bila dikerjakan bersama.",
         "KSDPK": "Kerja sama daerah dengan pihak ketiga: swasta, badan usaha, organisasi, atau perseorangan.",
         "SINERGI": "Sinergi dengan kementerian, lembaga, atau instansi vertikal; tidak memerlukan PKS.",
@@ -243,14 +243,14 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "belum_ditandatangani": "Naskah masih dalam proses pada tanggal penilaian.",
         "di_luar_penilaian": "Naskah yang tidak menuntut tindak lanjut sendiri, misalnya LoI atau adendum.",
         "belum_dapat_dinilai": "Tanggal atau jenis naskah tidak cukup jelas untuk dinilai.",
-        "terlaksana": "Tindak lanjut yang dipersyaratkan sudah ada, berbukti, dan masih berjalan atau tujuannya tercapai.",
+        "terlaksana": "Tindak lanjut yang dipersyaratkan ada dan berbukti, masih berjalan atau tujuannya tercapai.",
         "mandek": "Pernah dilaksanakan, tetapi sudah lama tidak ada kegiatan padahal masih berlaku.",
         "pks_mandek": "Ada PKS, rencana kerja, atau anggaran, tetapi tidak pernah dilaksanakan.",
         "dalam_persiapan_pelaksanaan": "Komitmen sudah ada dan waktunya untuk dilaksanakan belum lewat.",
         "masa_tenggang": "Baru ditandatangani; belum waktunya dinilai.",
         "perlu_perhatian": "Masa tenggang lewat tanpa tindak lanjut yang dipersyaratkan.",
         "berakhir_tanpa_tindak_lanjut": "Berakhir atau diakhiri tanpa tindak lanjut yang dipersyaratkan.",
-        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut, dan laporan resmi menyatakan tidak ada kegiatan.",
+        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut; laporan resmi menyatakan nihil kegiatan.",
         "seremonial_terduga": "Lewat batas waktu tanpa tindak lanjut yang terlaporkan; perlu ditanyakan dahulu.",
     },
     "validity": {

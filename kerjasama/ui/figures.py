@@ -47,8 +47,9 @@ def card_html(figure: KeyFigure, compared: str) -> str:
     if figure.of is not None:
         of = _("dari {n}").format(n=format_number(figure.of))
         share = _share(figure)
-        tail = f" {escape(figure.of_words)}" if figure.of_words else ""
-        parts.append(f'<div class="kk-card-of"><b>{share}</b> {escape(of)}{tail}</div>')
+        parts.append(f'<div class="kk-card-of"><b>{share}</b> {escape(of)}</div>')
+        if figure.of_words:
+            parts.append(f'<div class="kk-card-of">{escape(figure.of_words)}</div>')
     if figure.note:
         parts.append(f'<div class="kk-card-of">{escape(figure.note)}</div>')
     if figure.before is not None and isinstance(figure.value, int | float):

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from kerjasama import settings
 from kerjasama.charts import theme
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
@@ -19,20 +18,11 @@ from kerjasama.ui.address import Choices
 
 OLD_AFTER_DAYS = 180
 _STYLE = Path(__file__).with_name("style.css")
-_STATIC = settings.repo_dir() / "static"
 
 
-def set_up(entry: menu.Entry | None = None) -> None:
-    """Page configuration, logo and style; the menu calls it once before there is a page."""
-    title = _("Peta Kerja Sama")
-    st.set_page_config(
-        page_title=f"{_(entry.title)} · {title}" if entry else title,
-        page_icon=str(_STATIC / "favicon.png"),  # an icon by name would be asked of a font host
-        layout="wide",
-        initial_sidebar_state="collapsed",
-    )
-    if entry is None:
-        return
+def set_up(entry: menu.Entry) -> None:
+    """The browser's title and the style."""
+    st.set_page_config(page_title=f"{_(entry.title)} · {_('Peta Kerja Sama')}")
     colors = theme.surface()
     variables = (
         f"--kk-text:{colors.text};--kk-muted:{colors.muted};--kk-line:{colors.line};--kk-raised:{colors.raised};"
@@ -50,6 +40,13 @@ def head(entry: menu.Entry, choices: Choices, version: Version | None) -> None:
     with st.container(key="page-head", horizontal=True, vertical_alignment="top"):
         st.html(f'<h1 class="kk-title">{escape(_(entry.title))}</h1><p class="kk-lead">{escape(_(entry.question))}</p>')
         _language_switch(choices)
+        label = escape(_("Cetak halaman ini"))
+        st.html(
+            f'<button id="kk-print" class="kk-print" type="button" title="{label}">{escape(_("Cetak"))}</button>'
+            '<script>document.getElementById("kk-print").onclick = () => window.print()</script>',
+            unsafe_allow_javascript=True,
+            width="content",
+        )
 
 
 def _language_switch(choices: Choices) -> None:

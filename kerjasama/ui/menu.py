@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from kerjasama import settings
+from kerjasama.domain import words
 from kerjasama.domain.words import _
+from kerjasama.ui import memory
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,28 @@ ENTRIES = (
     Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:"),
     Entry("7_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
+
+
+_is_shown: ContextVar[bool] = ContextVar("menu_is_shown", default=False)
+
+
+def show() -> st.Page:
+    """Configure the page, draw the menu, and return the page that the address names.
+
+    app.py runs that page. A page file that Streamlit runs alone (`open_page` notices) only takes the menu.
+    """
+    words.set_language(memory.language())
+    static = settings.repo_dir() / "static"
+    # An icon by name instead of a file would be asked of a font host.
+    st.set_page_config(page_title=_("Peta Kerja Sama"), page_icon=str(static / "favicon.png"), layout="wide")
+    st.logo(str(static / "logo.svg"), size="large")
+    _is_shown.set(True)
+    return st.navigation(pages(), position="top")
+
+
+def is_shown() -> bool:
+    """Whether `show` ran in this run, that is, whether app.py is at work."""
+    return _is_shown.get()
 
 
 def pages() -> list[st.Page]:

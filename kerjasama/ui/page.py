@@ -27,6 +27,7 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.filter_words import in_words
 from kerjasama.ui.section import Section
+from kerjasama.ui.table import TableContext
 from kerjasama.warehouse import Filters, Result, Thresholds
 
 
@@ -162,7 +163,7 @@ class Page:
             st.error(message)
         return self.choices.thresholds
 
-    def _table_context(self, title: str, question: str) -> table.TableContext:
+    def _table_context(self, title: str, question: str) -> TableContext:
         version = self.version
         head = Head(
             title=title,
@@ -175,7 +176,7 @@ class Page:
         names = {**data.places().provinces, **data.places().regions}
         base = self.link("daftar")
         joint = "&" if "?" in base else "?"
-        return table.TableContext(head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}")
+        return TableContext(head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}")
 
 
 def open_page(page_file: str) -> Page:
@@ -185,6 +186,8 @@ def open_page(page_file: str) -> Page:
     except those that help to fill it.
     """
     entry = menu.entry_of(page_file)
+    if not menu.is_shown():
+        menu.show()
     words.set_language(memory.language())
     theme.set_mode("dark" if st.context.theme.type == "dark" else "light")
     frame.set_up(entry)

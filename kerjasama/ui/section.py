@@ -36,8 +36,7 @@ class Section:
     `results`: the answers this rests on, the main one first. `statement`: the answer in one sentence, with numerator
     and denominator. `chart` or `table` (columns of the main answer) is the body; with a chart, `table` names the
     columns of "Lihat data" (default: all as they are). `alt`: the chart in words for who cannot see it. `caution`: what
-    a reader must know before using it. `key`: unique on the page; default: the name of the main query. `body` draws what
-    is neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
+    a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
     """
 
     title: str
@@ -107,7 +106,7 @@ def _chart(section: Section) -> list[dict[str, Any]]:
         selection_mode="points",
         alt=section.alt or f"{section.title}. {section.statement}",
     )
-    return list(chosen["selection"]["points"]) if section.selectable else []
+    return list(chosen["selection"]["points"]) if isinstance(chosen, dict) else []
 
 
 def _behind(section: Section, context: TableContext) -> None:
