@@ -16,6 +16,12 @@ REASONS: dict[str, str] = {
     "belum_terlaporkan": "Tidak ada laporan pada periode terakhir; mungkin ada kegiatan yang belum terlaporkan.",
     "laporan_tanpa_kegiatan": "Laporan masuk, tetapi tidak menunjukkan kegiatan yang memenuhi syarat.",
     "tindakan_tanpa_bukti": "Ada kegiatan yang tercatat tanpa bukti yang cukup.",
+    "pelaksanaan_berbukti": "Ada pelaksanaan dengan bukti.",
+    "hasil_terukur": "Ada hasil yang terukur dengan bukti.",
+    "tujuan_tercapai": "Diakhiri karena tujuannya tercapai.",
+    "pelaksanaan_tanpa_hasil": "Sudah dilaksanakan, tetapi belum ada hasil yang terukur.",
+    "naskah_di_luar_penilaian": "Jenis naskah ini tidak dinilai tersendiri.",
+    "pernyataan_kehendak_lewat_waktu": "Pernyataan kehendak lewat satu tahun tanpa naskah kerja sama.",
     "berakhir": "Masa berlaku sudah berakhir.",
     "diakhiri": "Diakhiri sebelum waktunya.",
     "kewajiban_wajib": "Kerja sama wajib: pemerintah pusat dapat mengambil alih (Permendagri 22/2020 Pasal 22–23).",
@@ -32,5 +38,19 @@ NEXT_STEPS: dict[str, str] = {
     "lanjutkan_atau_akhiri": "Putuskan: lanjutkan atau akhiri.",
     "verifikasi_laporan": "Minta bukti dan verifikasi laporan.",
     "evaluasi_perpanjangan": "Evaluasi sebelum berakhir: perpanjang atau selesaikan.",
+    "ukur_hasil": "Ukur dan catat hasilnya.",
+    "susun_naskah_atau_akhiri": "Susun naskah kerja sama, atau akhiri pernyataan kehendak.",
     "tidak_ada": "Tidak ada langkah yang mendesak.",
+}
+
+# Kinds of decision (queries/overview/decisions.sql), as a leader would put them on the agenda.
+DECISIONS: dict[str, str] = {
+    "wajib_seremonial": "Kerja sama wajib tanpa tindak lanjut: tetapkan penanggung jawab dan tenggat.",
+    "akhiri_atau_hidupkan": "Dilaporkan tanpa kegiatan dan masih berlaku: hidupkan atau akhiri.",
+    "perpanjang_atau_selesaikan": "Segera berakhir: perpanjang atau selesaikan.",
+    "laksanakan_komitmen": "Komitmen atau pelaksanaan yang mandek: lanjutkan atau akhiri.",
+    "tanyakan_perangkat_daerah": "Belum terlaporkan: tanyakan kepada perangkat daerah.",
+    "perbaiki_status_register": "Keadaan menurut register bertentangan dengan tanggal: perbaiki register.",
+    "tindak_lanjuti_loi": "Pernyataan kehendak lewat satu tahun: susun naskah atau akhiri.",
+    "lengkapi_data": "Tanggal atau jenis naskah belum jelas: lengkapi data.",
 }

@@ -1,4 +1,4 @@
-"""What a reader has chosen: filters, the day of judging, the thresholds of the rule. Frozen, so they can be cache keys."""
+"""What a reader has chosen: filters, the day of judging, the thresholds. Frozen, so they can be cache keys."""
 
 from __future__ import annotations
 
