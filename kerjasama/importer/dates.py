@@ -211,7 +211,11 @@ def _suggestion(text: str, reference_year: int | None) -> str:
         return (_EXCEL_ZERO + timedelta(days=int(text))).isoformat()
     if match := re.match(r"^(\d{1,2})[\s/.-]*([a-z]{3,})\.?[\s/.-]*(\d{4})$", text, re.I):
         close = _close_month(match[2])
-        return f"{match[1]} {close} {match[3]}" if close else ""
+        return (
+            f"{match[1]} {close} {match[3]}"
+            if close and plausible(int(match[3]), month_number(close) or 0, int(match[1]))
+            else ""
+        )
     return ""
 
 

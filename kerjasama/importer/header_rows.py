@@ -55,7 +55,7 @@ def find_headers(
     blocks: list[HeaderBlock] = []
     position = 0
     while position < len(rows):
-        if _is_header(rows[position], knower):
+        if _is_header(rows[position], knower, first=not blocks):
             block = _block(rows, position, blocks[-1].end if blocks else 0, knower)
             blocks.append(block)
             position = block.end
@@ -66,7 +66,8 @@ def find_headers(
     return blocks
 
 
-def _is_header(row: Cells, knower: _Knower) -> bool:
+def _is_header(row: Cells, knower: _Knower, first: bool) -> bool:
+    """Half of the words are headings; two of them are enough at the top, further down it takes three or all."""
     texts = {cell.text for cell in row}
     if len(texts) < 2 or not _only_words(row):
         return False
@@ -75,7 +76,7 @@ def _is_header(row: Cells, knower: _Knower) -> bool:
     if len(distinct) < 2:
         return False
     share = len(known) / len(texts)
-    return (len(known) >= 3 and share >= 0.5) or (len(known) == 2 and share == 1.0) or len(known) >= 6
+    return (share >= 0.5 and (first or len(known) >= 3)) or share == 1.0 or len(known) >= 6
 
 
 def _only_words(row: Cells) -> bool:

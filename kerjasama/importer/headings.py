@@ -41,7 +41,11 @@ _DURATION_LIKE = re.compile(
 
 @dataclass(frozen=True)
 class HeadingMatch:
-    """One column. `how`: override, exact, words, similar, values, group, blank or none; field None = unknown."""
+    """One column. `field` None = unknown.
+
+    `how`: override, exact, words (filling words left aside), similar (misspelt), group (the heading above it),
+    by_values (the values chose another than the heading's first meaning), values (no heading), blank, none.
+    """
 
     sheet: str
     column: int
@@ -92,7 +96,8 @@ def match_headings(
             own_meaning = bool(candidates) and how != "group"
             group_before = (heading.parts[0], own_meaning or (group_before == (heading.parts[0], True)))
         field = _decide(candidates, cells, value_map, taken)
-        chosen[heading.column] = (field, how if field else "none")
+        by_values = len(candidates) > 1 and field != candidates[0]
+        chosen[heading.column] = (field, ("by_values" if by_values else how) if field else "none")
         if field:
             taken.add(field)
     for heading in headings:
@@ -156,9 +161,11 @@ def _similar(words: str, column_map: ColumnMap) -> tuple[str, ...]:
 
 
 def _suggestion(words: str, column_map: ColumnMap) -> str:
-    best = process.extractOne(
-        normalize(words), column_map.aliases.keys(), scorer=fuzz.token_set_ratio, score_cutoff=SUGGEST_FROM
+    """The field of the alias most like the heading; of several contained in it the longest says most."""
+    found = process.extract(
+        normalize(words), column_map.aliases.keys(), scorer=fuzz.token_set_ratio, score_cutoff=SUGGEST_FROM, limit=20
     )
+    best = max(found, key=lambda one: (one[1], len(one[0])), default=None)
     return column_map.aliases[best[0]][0] if best else ""
 
 
@@ -188,7 +195,7 @@ def plausibility(field: str, cells: Sequence[Cell], value_map: ValueMap) -> floa
     if field == "row_no":
         numbers = [int(cell.text) for cell in cells if cell.text.isdigit()]
         rising = all(later > earlier for earlier, later in pairwise(numbers))
-        return 1.0 if len(numbers) == len(cells) and rising and numbers[0] < 1000 else 0.0
+        return 1.0 if len(numbers) == len(cells) >= 3 and rising and numbers[0] < 1000 else 0.0
     test = {"year": _is_year, "duration": _is_duration, "url": _is_link}.get(field)
     if test is None and field.endswith("_on"):
         test = _is_date

@@ -10,7 +10,7 @@ from kerjasama.importer.header_rows import HeaderBlock, find_headers
 from kerjasama.importer.headings import HeadingMatch, HeadingText, Overrides, match_headings
 from kerjasama.importer.joined_rows import join_rows
 from kerjasama.importer.model import Cell, Finding, Row, Sheet
-from kerjasama.importer.row_kinds import SectionStack, classify
+from kerjasama.importer.row_kinds import SectionStack, classify, is_column_numbers, is_total
 from kerjasama.importer.values import ValueMap, load_value_map
 
 VALUES_LOOKED_AT = 200
@@ -177,7 +177,7 @@ def _with_blank_columns(headings: Sequence[HeadingText], body: Sequence[tuple[Ce
 def _first_values(body: Sequence[tuple[Cell, ...]], named: set[int]) -> dict[int, list[Cell]]:
     values: dict[int, list[Cell]] = {}
     for row in body:
-        if sum(cell.column in named for cell in row) < 2:
+        if not _is_wide(row, named) or is_column_numbers(row) or is_total(row):
             continue
         for cell in row:
             kept = values.setdefault(cell.column, [])
@@ -186,8 +186,13 @@ def _first_values(body: Sequence[tuple[Cell, ...]], named: set[int]) -> dict[int
     return values
 
 
+def _is_wide(row: tuple[Cell, ...], named: set[int]) -> bool:
+    """Two different texts under headings; the name of a section merged over the table is one."""
+    return len({cell.text for cell in row if cell.column in named}) >= 2
+
+
 def _is_used(column: int, body: Sequence[tuple[Cell, ...]], named: set[int]) -> bool:
-    wide = [row for row in body if sum(cell.column in named for cell in row) >= 2]
+    wide = [row for row in body if _is_wide(row, named)]
     return sum(any(cell.column == column for cell in row) for row in wide) >= STRAY_BELOW * max(len(wide), 1)
 
 
@@ -226,7 +231,7 @@ def _heading_findings(matches: Sequence[HeadingMatch], layout: Layout) -> list[F
         code = ""
         if match.field is None and match.first_values:
             code = "heading_blank" if match.how == "blank" else "heading_unknown"
-        elif match.how in ("similar", "values"):
+        elif match.how in ("similar", "values", "by_values"):
             code = "heading_guessed"
         elif match.field == "contact" and match.first_values:
             code = "heading_personal"

@@ -151,7 +151,7 @@ def _rows(sheet: CalamineSheet, merges: Merges, progress: Progress | None, done:
     anchors = set(filled.values())
     kept: dict[tuple[int, int], CellValue] = {}
     rows: list[tuple[Cell, ...]] = []
-    for offset, values in enumerate(sheet.iter_rows()):
+    for offset, values in enumerate(sheet.to_python()):
         row = first_row + offset
         cells = {first_column + index: _value(value) for index, value in enumerate(values) if value != ""}
         for column, value in cells.items():

@@ -31,19 +31,19 @@ def classify(body: Sequence[Cells], matches: Sequence[HeadingMatch], table_colum
     row above. It is counted as data, since what it belongs to is for a person to say.
     """
     fields = {match.column: match.field for match in matches}
-    kinds = [_kind(row, fields, table_columns) for row in body]
+    kinds = [_kind(row, table_columns) for row in body]
     _settle_singles(body, kinds, fields, min(table_columns, default=1))
     return kinds
 
 
-def _kind(row: Cells, fields: dict[int, str | None], table_columns: set[int]) -> str:
+def _kind(row: Cells, table_columns: set[int]) -> str:
     inside = [cell for cell in row if cell.column in table_columns]
     if not inside:
         return "note"
     texts = list(dict.fromkeys(cell.text for cell in inside))
-    if _is_column_numbers(inside):
+    if is_column_numbers(inside):
         return "number"
-    if any(_TOTAL.match(text) for text in texts) and _is_total(inside, fields):
+    if is_total(inside):
         return "total"
     if len(texts) == 1 and not _is_amount(texts[0]):
         return "single"
@@ -52,7 +52,7 @@ def _kind(row: Cells, fields: dict[int, str | None], table_columns: set[int]) ->
     return "data"
 
 
-def _is_column_numbers(cells: Sequence[Cell]) -> bool:
+def is_column_numbers(cells: Sequence[Cell]) -> bool:
     """The line '1 2 3 4' under a header, in one of its writings: (1) (2) (3), 1 2 3=1+2."""
     found = [_COLUMN_NUMBER.match(cell.text) for cell in cells]
     if len(cells) < 3 or not all(found):
@@ -61,9 +61,11 @@ def _is_column_numbers(cells: Sequence[Cell]) -> bool:
     return numbers[0] in (0, 1) and all(later - earlier in (0, 1) for earlier, later in pairwise(numbers))
 
 
-def _is_total(cells: Sequence[Cell], fields: dict[int, str | None]) -> bool:
+def is_total(cells: Sequence[Cell]) -> bool:
     """Besides the word only numbers and repetitions: a partner called 'Total ...' has dates and names beside it."""
-    first = next(cell for cell in cells if _TOTAL.match(cell.text))
+    first = next((cell for cell in cells if _TOTAL.match(cell.text)), None)
+    if first is None:
+        return False
     if cells[0] is not first and not _is_amount(cells[0].text):
         return False
     others = {cell.text for cell in cells if cell is not first and cell.text != first.text}
