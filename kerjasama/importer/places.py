@@ -74,7 +74,9 @@ def _alone(text: str, wants_area: bool, index: PlaceIndex) -> ForeignMatch:
     key = place_key(text)
     countries = index.countries.get(key, ())
     areas = index.subdivisions.get(key, ())
-    if len(countries) == 1:
+    if len(countries) > 1:  # 'Kongo'
+        return _ambiguous(countries, index)
+    if countries:
         # A dependent territory is a country and, in the list of its state, a subdivision: 'Guam' is GU and US-GU.
         if any(code[:2] == "US" and code[3:] != countries[0] for code in areas):  # 'Georgia'
             return _ambiguous((*countries, *areas), index)

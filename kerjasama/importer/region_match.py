@@ -29,6 +29,7 @@ UNRESOLVED = (
 )
 _MOST_CANDIDATES = 5
 _LEAST_SIMILARITY = 78.0
+_LEAST_SIMILARITY_ALONE = 86.0  # nothing says that it is a region at all: 'Kemendagri' is no 'Kendari'
 _COMMA = re.compile(r"\s*[,;(\[]\s*|\s+-\s+")
 _INNER_PROVINCE = re.compile(r"\b(?:provinsi|propinsi|prov\.?|prop\.?)\s", re.IGNORECASE)
 
@@ -177,12 +178,11 @@ def _suggest(key: str, lead: Lead, province_hint: str | None, index: NameIndex, 
         return RegionMatch(None, named(capitals, index), "capital", text)
     pool = {**index.names, **index.aliases}
     scored: dict[str, float] = {}
-    for name, score, _ in process.extract(
-        key, pool.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=_LEAST_SIMILARITY
-    ):
+    least = _LEAST_SIMILARITY if lead.length else _LEAST_SIMILARITY_ALONE
+    for name, score, _ in process.extract(key, pool.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=least):
         for code in pool[name]:
             scored[code] = max(scored.get(code, 0.0), score)
-    if not scored and 3 <= len(key) <= 5:
+    if not scored and lead.length and 3 <= len(key) <= 5:
         for name, codes in index.names.items():
             if name[0] == key[0] and _is_short_form(key, name):
                 scored.update(dict.fromkeys(codes, 100.0 - len(name)))

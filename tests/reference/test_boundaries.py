@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas
@@ -30,7 +31,7 @@ def features(level: str, province: str | None = None) -> list[dict]:
 def turned_area(ring: list[list[float]]) -> float:
     """Twice the area, negative for a clockwise ring. Measured from the first point, or rounding drowns small rings."""
     x0, y0 = ring[0]
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = pairwise(ring)
     return sum((ax - x0) * (by - y0) - (bx - x0) * (ay - y0) for (ax, ay), (bx, by) in pairs)
 
 

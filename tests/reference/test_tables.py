@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -153,7 +154,7 @@ def test_there_are_32_urusan_and_the_supporting_functions() -> None:
     assert names["9.01"] == "Fungsi Penunjang"
 
 
-def test_the_urusan_are_those_of_the_regulation(shared_dir) -> None:  # noqa: ANN001
+def test_the_urusan_are_those_of_the_regulation(shared_dir: Path) -> None:
     text = (shared_dir / "law" / "permendagri-22-2020.txt").read_text(encoding="utf-8")
     words = " ".join(text.split()).casefold()
     for row in load("urusan").to_pylist():
