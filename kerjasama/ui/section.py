@@ -36,7 +36,8 @@ class Section:
     `results`: the answers this rests on, the main one first. `statement`: the answer in one sentence, with numerator
     and denominator. `chart` or `table` (columns of the main answer) is the body; with a chart, `table` names the
     columns of "Lihat data" (default: all as they are). `alt`: the chart in words for who cannot see it. `caution`: what
-    a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
+    a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is
+    neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
     """
 
     title: str
