@@ -1,0 +1,136 @@
+"""Findings of an import in words: what is wrong, where, what to do; grouped by kind, the first three, then the count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kerjasama.domain import codes
+from kerjasama.domain.finding_texts import TEXTS
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _
+
+FIRST = 3
+_SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One finding as a reader needs it; made from a row of import_issues or from an importer's Finding."""
+
+    severity: str
+    issue_code: str
+    sheet: str = ""
+    cell: str = ""
+    row: int | None = None
+    heading: str = ""
+    field: str = ""
+    value_typed: str = ""
+    value_used: str = ""
+    hint: str = ""
+    agreement_id: str = ""
+    file_name: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """All findings of one kind: how many, and the first three."""
+
+    issue_code: str
+    severity: str
+    count: int
+    first: tuple[Issue, ...]
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.first)
+
+
+def issue_of(row: Any) -> Issue:
+    """The Issue of a row of import_issues (a mapping) or of an importer's Finding (an object)."""
+
+    def value(name: str, other: str = "") -> Any:
+        found = row.get(name, row.get(other)) if isinstance(row, Mapping) else getattr(row, name, None)
+        return None if found is None or found != found else found
+
+    number = value("row", "source_row")
+    texts = {name: str(value(name) or "") for name in Issue.__dataclass_fields__ if name != "row"}
+    return Issue(row=int(number) if number is not None else None, **texts)
+
+
+def title(issue_code: str) -> str:
+    """The kind of finding in a few words; an unknown code stands for itself."""
+    return _(TEXTS[issue_code][0]) if issue_code in TEXTS else issue_code
+
+
+def todo(issue_code: str) -> str:
+    """What the office can do about this kind of finding."""
+    return _(TEXTS[issue_code][2]) if issue_code in TEXTS else ""
+
+
+def message(issue: Issue) -> str:
+    """One case in a sentence: what was typed, what it was taken for, what it may mean."""
+    sentence = TEXTS[issue.issue_code][1] if issue.issue_code in TEXTS else ""
+    if not sentence:
+        return title(issue.issue_code)
+    return " ".join(
+        _(sentence)
+        .format(
+            value=_short(issue.value_typed),
+            used=issue.value_used,
+            used_word=_word(issue.value_used),
+            hint=issue.hint,
+            hint_word=_word(issue.hint),
+            hint_meant=_meant(issue),
+            heading=issue.heading,
+            field=issue.field,
+        )
+        .split()
+    )
+
+
+def where(issue: Issue) -> str:
+    """'Lembar "MoU 2023", sel D17'; the row when no cell is known; the whole file otherwise."""
+    if issue.sheet and issue.cell:
+        return _('Lembar "{sheet}", sel {cell}').format(sheet=issue.sheet, cell=issue.cell)
+    if issue.cell:
+        return _("sel {cell}").format(cell=issue.cell)
+    row = _("baris {row}").format(row=issue.row) if issue.row else ""
+    sheet = _('Lembar "{sheet}"').format(sheet=issue.sheet) if issue.sheet else ""
+    return ", ".join(part for part in (sheet, row) if part) or _("seluruh berkas")
+
+
+def group(issues: Iterable[Any], first: int = FIRST) -> list[Group]:
+    """Findings by kind: refusals first, then doubts, then gaps; the most frequent kind first among equals."""
+    found: dict[tuple[str, str], list[Issue]] = {}
+    for row in issues:
+        issue = row if isinstance(row, Issue) else issue_of(row)
+        found.setdefault((issue.severity, issue.issue_code), []).append(issue)
+    groups = [Group(code, severity, len(listed), tuple(listed[:first])) for (severity, code), listed in found.items()]
+    return sorted(groups, key=lambda one: (_SEVERITY_ORDER.get(one.severity, 9), -one.count, one.issue_code))
+
+
+def _meant(issue: Issue) -> str:
+    """A question with the candidates, unless the hint only repeats what was typed."""
+    if not issue.hint or issue.hint.strip() == issue.value_typed.strip() or issue.hint in issue.value_typed:
+        return ""
+    return _("Maksudnya {candidates}?").format(candidates=issue.hint)
+
+
+def _word(code: str) -> str:
+    """The word for a code of any closed list that findings speak of; anything else stands for itself."""
+    for name, allowed in (
+        ("validity", codes.VALIDITIES),
+        ("org_class", codes.ORG_CLASSES),
+        ("coop_type", codes.COOP_TYPES),
+        ("doc_type", codes.DOC_TYPES),
+    ):
+        if code in allowed:
+            return label(name, code)
+    return " / ".join(_word(part) for part in code.split(" / ")) if " / " in code else code
+
+
+def _short(text: str, most: int = 80) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"

@@ -1,0 +1,184 @@
+"""`kerjasama import` and `kerjasama template`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kerjasama import settings
+from kerjasama.domain import findings as words_of
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.errors import UserError
+from kerjasama.extracts.store import Store
+from kerjasama.importer import report, template
+from kerjasama.importer.outcome import FileOutcome, ImportOutcome
+from kerjasama.importer.pipeline import import_files
+
+_KINDS_SHOWN = 12
+AsJson = Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))]
+
+
+def register(app: typer.Typer) -> None:
+    """Mount the commands on the product's command line."""
+    app.command(
+        "import",
+        help=_(
+            "Impor register kerja sama atau templat yang sudah diisi (CSV, XLSX, XLS, ODS) menjadi versi data baru. "
+            "Setiap baris dipertanggungjawabkan; yang ditolak dan diragukan ditulis ke laporan. "
+            "Kode keluar: 0 berhasil (juga bila ada temuan), 1 tidak berhasil."
+        ),
+    )(_import)
+    app.command(
+        "template",
+        help=_(
+            "Tulis templat XLSX untuk diisi kantor: kerja sama, para pihak, tahapan, dokumen, tindak lanjut, laporan."
+        ),
+    )(_template)
+
+
+def _import(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="BERKAS...", help=_("Register atau templat yang sudah diisi."))
+    ],
+    check: Annotated[bool, typer.Option("--check", help=_("Periksa saja, jangan terbitkan apa pun."))] = False,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="NAMA", help=_("Pemilik register, misalnya 'Kabupaten Kebumen'."))
+    ] = None,
+    register_name: Annotated[
+        str | None,
+        typer.Option("--register", metavar="NAMA", help=_("Nama register; bawaan: nama berkas tanpa tanggal.")),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="TTTT-BB-HH", help=_("Hari yang keadaannya digambarkan berkas."))
+    ] = None,
+    mapped: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="JUDUL=ISIAN", help=_("Petakan judul kolom sendiri; dapat diulang.")),
+    ] = None,
+    report_to: Annotated[
+        Path | None, typer.Option("--report", metavar="BERKAS.xlsx", help=_("Tulis juga buku laporan ke berkas ini."))
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    if report_to and len(files) != 1:
+        raise UserError(_("--report hanya untuk satu berkas."), todo=_("Impor berkas satu per satu."))
+    outcome = import_files(
+        files,
+        store=Store(settings.data_dir()),
+        owner=owner,
+        register=register_name,
+        reporting_on=_day(as_of),
+        check=check,
+        column_overrides=_overrides(mapped or []),
+        progress=None if as_json else _progress,
+    )
+    if report_to:
+        report_to.write_bytes(report.build(outcome.files[0]))
+    if as_json:
+        typer.echo(json.dumps(outcome.to_json(), ensure_ascii=False, indent=1))
+        return
+    for one in outcome.files:
+        _say(one)
+    _say_result(outcome)
+
+
+def _template(
+    out: Annotated[Path, typer.Option("--out", metavar="BERKAS.xlsx", help=_("Ke mana templat ditulis."))] = Path(
+        "templat-kerja-sama.xlsx"
+    ),
+    as_json: AsJson = False,
+) -> None:
+    out.write_bytes(template.build())
+    if as_json:
+        typer.echo(json.dumps({"file": str(out)}))
+    else:
+        typer.echo(_("Templat ditulis ke {file}. Isi, lalu `kerjasama import {file}`.").format(file=out))
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            _("Tanggal tidak terbaca: {text}").format(text=text), where="--as-of", todo=_("Tulis seperti 2026-05-15.")
+        ) from error
+
+
+def _overrides(mapped: list[str]) -> dict[str | tuple[str, str], str]:
+    found: dict[str | tuple[str, str], str] = {}
+    for text in mapped:
+        heading, equals, field = text.rpartition("=")
+        if not equals or not heading.strip():
+            raise UserError(
+                _("Pemetaan tidak terbaca: {text}").format(text=text),
+                where="--map",
+                todo=_("Tulis --map 'Judul kolom=isian', misalnya --map 'Rekanan=partner_name'."),
+            )
+        found[heading.strip()] = field.strip()
+    return found
+
+
+def _progress(name: str, rows: int) -> None:
+    print(_("{name}: {rows} baris dibaca …").format(name=name, rows=format_number(rows)), file=sys.stderr, flush=True)
+
+
+def _say(one: FileOutcome) -> None:
+    say = typer.echo
+    say(f'{one.file_name} – {_("register")} "{one.register_name}"')
+    say(
+        _("  {read} baris dibaca = {written} dicatat + {refused} ditolak").format(
+            read=format_number(one.rows_read),
+            written=format_number(one.rows_written),
+            refused=format_number(one.rows_refused),
+        )
+    )
+    say(
+        _("  kerja sama: {new} baru, {updated} diperbarui, {same} tetap, {missing} tidak lagi di register").format(
+            new=format_number(len(one.new)),
+            updated=format_number(len(one.updated)),
+            same=format_number(len(one.unchanged)),
+            missing=format_number(len(one.missing)),
+        )
+    )
+    for table, count in one.child_rows.items():
+        say(f"  {template.sheet_title(table)}: {format_number(count)}")
+    say(_("  keadaan per {day}").format(day=format_date(one.reporting_on)))
+    if one.order is not None and one.order.order:
+        say("  " + one.order.sentence)
+    groups = words_of.group(one.findings)
+    for group in groups[:_KINDS_SHOWN]:
+        say(
+            f"  [{label('severity', group.severity)}] {words_of.title(group.issue_code)} ({format_number(group.count)})"
+        )
+        for issue in group.first:
+            say(f"     {words_of.where(issue)}: {words_of.message(issue)}")
+        if group.more:
+            say(_("     … dan {count} lagi").format(count=format_number(group.more)))
+        say(f"     → {words_of.todo(group.issue_code)}")
+    if len(groups) > _KINDS_SHOWN:
+        say(_("  … dan {count} jenis temuan lagi di buku laporan").format(count=len(groups) - _KINDS_SHOWN))
+    if one.report_file:
+        say(_("  laporan: {file}").format(file=one.report_file))
+
+
+def _say_result(outcome: ImportOutcome) -> None:
+    if outcome.replaces_sample:
+        typer.echo(_("Data contoh tidak dicampur dengan register: versi baru berangkat dari kosong."))
+    if outcome.is_check:
+        typer.echo(_("Hanya diperiksa; tidak ada yang diterbitkan. Jalankan tanpa --check untuk menerbitkan."))
+    elif outcome.version_id is None:
+        typer.echo(_("Tidak ada perubahan; versi yang dipakai tetap."))
+    else:
+        typer.echo(
+            _("Versi {version} diterbitkan. Buka dasbor dengan `make run`; bila keliru, `kerjasama rollback`.").format(
+                version=outcome.version_id
+            )
+        )

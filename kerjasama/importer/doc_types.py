@@ -1,0 +1,45 @@
+"""Form of the document, from the register's words, made lawful by where the partner is.
+
+MoU, nota kesepahaman, memorandum saling pengertian: at home a kesepakatan bersama (P22 Ps 1.12), abroad a naskah kerja
+sama (P25 Ps 20). Nota kesepakatan is the form of sinergi (P22 Ps 1.19) and stands only where the register says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kerjasama.importer.names import words
+from kerjasama.importer.values import ValueMap
+
+_INSIDE = (
+    (r"\b(addendum|adendum|amandemen)\b", "addendum"),
+    (r"\bperpanjangan\b", "perpanjangan"),
+    (r"\b(letter of inten\w*|loi|pernyataan kehendak)\b", "letter_of_intent"),
+    (r"\b(perjanjian\w* (implementasi )?kerja sama|pks|memorandum of agg?reement|moa)\b", "perjanjian_kerja_sama"),
+    (r"\bnota kesepakatan\b", "nota_kesepakatan"),
+    (r"\bkesepakatan bersama\b", "kesepakatan_bersama"),
+    (r"\b(mou|nota kesepahaman|memorandum of understanding|kesepahaman bersama|saling pengertian)\b",
+     "kesepakatan_bersama"),
+    (r"\bkontrak\b", "kontrak"),
+)  # fmt: skip
+
+
+def read_doc_type(text: str, values: ValueMap) -> str | None:
+    """The code of a form as written; None when the words are not known, 'tidak_diketahui' for an empty cell."""
+    if not text.strip():
+        return "tidak_diketahui"
+    found = values.codes("doc_type", text)
+    if found:
+        return found[0]
+    key = re.sub(r"\bkerjasama\b", "kerja sama", words(text))
+    return next((code for pattern, code in _INSIDE if re.search(pattern, key)), None)
+
+
+def lawful_form(code: str, coop_type: str) -> str:
+    """The form for the type of cooperation: a general MoU with a foreign partner is a naskah kerja sama (P25 Ps 20)."""
+    abroad = coop_type in ("KSDPL", "KSDLL_LAINNYA", "KSDLL_PENERUSAN")
+    if abroad and code == "kesepakatan_bersama":
+        return "naskah_kerja_sama"
+    if not abroad and code == "naskah_kerja_sama" and coop_type != "LUAR_KSD":
+        return "kesepakatan_bersama"
+    return code

@@ -1,0 +1,136 @@
+"""What an import did or would do: counts, findings, evidence, and what changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kerjasama.importer.date_order import DateOrder
+from kerjasama.importer.draft import Draft
+from kerjasama.importer.layout import Layout
+from kerjasama.importer.model import Finding
+
+PREVIEW_ROWS = 50
+
+
+@dataclass
+class FileOutcome:
+    """One file. rows_read = rows_written + rows_refused, always."""
+
+    file_name: str
+    register_name: str
+    kind: str  # codes.IMPORT_KINDS
+    reporting_on: date
+    reporting_on_source: str
+    rows_read: int = 0
+    rows_written: int = 0
+    rows_refused: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)  # agreement_ids
+    updated: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)  # in the store, no longer in the file; they stay
+    child_rows: dict[str, int] = field(default_factory=dict)  # table -> rows, of a filled template
+    drafts: list[Draft] = field(default_factory=list)
+    layout: Layout | None = None
+    order: DateOrder | None = None
+    owner_name: str = ""
+    owner_is_inferred: bool = False
+    kept_file: Path | None = None
+    report_file: Path | None = None
+
+    def account(self) -> None:
+        """Refuse to go on when a row has got lost."""
+        if self.rows_read != self.rows_written + self.rows_refused:
+            raise AssertionError(
+                f"{self.file_name}: {self.rows_read} read, {self.rows_written} written, {self.rows_refused} refused"
+            )
+
+    @property
+    def preview(self) -> list[dict[str, Any]]:
+        """The first agreements as they would be stored: title, partners, number, dates, type, state."""
+        accepted = [draft for draft in self.drafts if not draft.is_refused]
+        return [
+            {
+                "row": draft.row.number,
+                "title": draft.values["title"],
+                "parties": "; ".join(party.name_typed for party in draft.parties),
+                "numbers": "; ".join(party.number for party in draft.parties if party.number),
+                "doc_type": draft.values["doc_type"],
+                "coop_type": draft.values["coop_type"],
+                "signed_on": draft.values.get("signed_on"),
+                "end_on": draft.values.get("end_on"),
+                "declared_status": draft.values["declared_status"],
+            }
+            for draft in accepted[:PREVIEW_ROWS]
+        ]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain types for --json."""
+        counts: dict[str, int] = {}
+        for finding in self.findings:
+            counts[finding.issue_code] = counts.get(finding.issue_code, 0) + 1
+        return {
+            "file": self.file_name,
+            "register": self.register_name,
+            "kind": self.kind,
+            "owner": self.owner_name,
+            "reporting_on": self.reporting_on.isoformat(),
+            "reporting_on_source": self.reporting_on_source,
+            "date_order": self.order.order if self.order else None,
+            "date_order_evidence": self.order.sentence if self.order else "",
+            "rows_read": self.rows_read,
+            "rows_written": self.rows_written,
+            "rows_refused": self.rows_refused,
+            "agreements_new": len(self.new),
+            "agreements_updated": len(self.updated),
+            "agreements_unchanged": len(self.unchanged),
+            "agreements_missing": len(self.missing),
+            "child_rows": dict(self.child_rows),
+            "findings": len(self.findings),
+            "findings_by_kind": dict(sorted(counts.items())),
+            "report": str(self.report_file) if self.report_file else None,
+        }
+
+
+@dataclass
+class ImportOutcome:
+    """All files of one import. `version_id` is None when nothing was published: a check, or nothing has changed."""
+
+    files: list[FileOutcome] = field(default_factory=list)
+    is_check: bool = False
+    has_changes: bool = False
+    replaces_sample: bool = False
+    version_id: str | None = None
+
+    @property
+    def rows_read(self) -> int:
+        return sum(one.rows_read for one in self.files)
+
+    @property
+    def rows_written(self) -> int:
+        return sum(one.rows_written for one in self.files)
+
+    @property
+    def rows_refused(self) -> int:
+        return sum(one.rows_refused for one in self.files)
+
+    @property
+    def findings(self) -> list[Finding]:
+        return [finding for one in self.files for finding in one.findings]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain types for --json: totals first, then each file."""
+        return {
+            "rows_read": self.rows_read,
+            "rows_written": self.rows_written,
+            "rows_refused": self.rows_refused,
+            "findings": len(self.findings),
+            "check": self.is_check,
+            "has_changes": self.has_changes,
+            "replaces_sample": self.replaces_sample,
+            "version": self.version_id,
+            "files": [one.to_json() for one in self.files],
+        }

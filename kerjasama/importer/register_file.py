@@ -1,0 +1,214 @@
+"""A register (or the part of one that came back from a report) worked into the state."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from kerjasama.domain.words import _
+from kerjasama.errors import ImportRefused
+from kerjasama.importer.assemble import Assembler
+from kerjasama.importer.checks import check_drafts
+from kerjasama.importer.corrections import apply_corrections, load_corrections
+from kerjasama.importer.date_order import decide_order, order_findings
+from kerjasama.importer.draft import Draft, Organization
+from kerjasama.importer.headings import Overrides
+from kerjasama.importer.identity import identify, mirrored
+from kerjasama.importer.inbox import Received
+from kerjasama.importer.layout import Layout, lay_out
+from kerjasama.importer.model import Finding, Row, Sheet
+from kerjasama.importer.names import short_hash
+from kerjasama.importer.outcome import FileOutcome
+from kerjasama.importer.parties import PartyReader
+from kerjasama.importer.perbaikan import SentBack
+from kerjasama.importer.records import issue_rows, rows_of
+from kerjasama.importer.registers import register_name, reporting_day
+from kerjasama.importer.state import State, utc_now
+from kerjasama.importer.values import load_value_map
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What was said along with the files."""
+
+    owner: Organization | None
+    register: str | None
+    reporting_on: date | None
+    overrides: Overrides | None
+    today: date
+
+
+class RegisterFile:
+    """One file (or sent-back part) with everything that its rows share."""
+
+    def __init__(self, received: Received, source: list[Sheet] | SentBack, wishes: Wishes) -> None:
+        self.received = received
+        self.wishes = wishes
+        self.sent_back = source if isinstance(source, SentBack) else None
+        self.findings: list[Finding] = []
+        self.layout: Layout | None = None
+        if isinstance(source, SentBack):
+            self.rows: list[Row] = source.rows
+            self.order = source.order
+        else:
+            self.layout = lay_out(source, overrides=wishes.overrides)
+            self.rows = self.layout.rows
+            self.findings += self.layout.findings
+            self.order = decide_order(self.rows)
+            self.findings += order_findings(self.order)
+        if not self.rows:
+            raise ImportRefused(
+                _("Tidak ada baris kerja sama yang dikenali."),
+                where=received.name,
+                todo=_("Pastikan ada baris judul kolom seperti Mitra, Judul, Nomor, Tanggal; atau petakan judul kolom "
+                       "dengan --map atau di halaman Impor."),
+            )  # fmt: skip
+
+    def work_into(self, state: State) -> FileOutcome:
+        """Understand the rows and put them into the state."""
+        register = self.wishes.register or (self.sent_back.register if self.sent_back else "") or register_name(
+            self.received.name)  # fmt: skip
+        drafts, parties = self._drafts(state, register)
+        for draft, earlier in mirrored(drafts):
+            draft.refuse("baris_cermin", name="partner_name", hint=str(earlier.row.number))
+        known = state.known(register)
+        known_ids = {one.agreement_id for one in known}
+        missing = [one.agreement_id for one in identify(drafts, known, register)]
+        assembler = Assembler(load_value_map(), parties, self.order)
+        self.findings += apply_corrections(drafts, load_corrections(register), assembler.draft)
+        batch_id = "im-" + short_hash(register, self.received.sha256)
+        day, source = self._reporting_day(drafts, state, register)
+        check_drafts(drafts, day)
+        self._about_file(drafts, parties, missing, register)
+        self.findings += said_once(drafts)
+        findings = [*self.findings, *(finding for draft in drafts for finding in draft.final_findings())]
+        accepted = [draft for draft in drafts if not draft.is_refused]
+        outcome = FileOutcome(
+            self.received.name,
+            register,
+            "register",
+            day,
+            source,
+            rows_read=len(drafts),
+            rows_written=len(accepted),
+            rows_refused=len(drafts) - len(accepted),
+            findings=findings,
+            missing=[] if self.sent_back else missing,
+            drafts=drafts,
+            layout=self.layout,
+            order=self.order,
+        )
+        owner = self.wishes.owner or (self.sent_back.owner if self.sent_back else None)
+        said = owner or parties.inferred_owner
+        outcome.owner_name, outcome.owner_is_inferred = (said.name, owner is None) if said else ("", False)
+        self._store(state, outcome, batch_id, owner, known_ids)
+        return outcome
+
+    def _drafts(self, state: State, register: str) -> tuple[list[Draft], PartyReader]:
+        owner = self.wishes.owner or (self.sent_back.owner if self.sent_back else None)
+        parties = PartyReader(load_value_map(), owner)
+        parties.learn(self.rows)
+        assembler = Assembler(load_value_map(), parties, self.order)
+        drafts = [assembler.draft(row) for row in self.rows]
+        if self.sent_back:
+            for draft in drafts:
+                draft.agreement_id = self.sent_back.ids.get((draft.row.sheet, draft.row.number), "")
+        self.follow_up = assembler.follow_up_rows
+        return drafts, parties
+
+    def _reporting_day(self, drafts: list[Draft], state: State, register: str) -> tuple[date, str]:
+        if self.wishes.reporting_on:
+            return self.wishes.reporting_on, "declared"
+        earlier = [row["reporting_on"] for row in map(state.batch, state.register_batches(register)) if row]
+        found = reporting_day(drafts, self.order, earlier if self.sent_back else (), self.wishes.today)
+        if found is None:
+            self.findings.append(Finding("diragukan", "hari_laporan_hari_ini", value_used=str(self.wishes.today)))
+            return self.wishes.today, "derived"
+        self.findings.append(Finding("kurang_lengkap", "hari_laporan_disimpulkan", value_used=found.isoformat()))
+        return found, "derived"
+
+    def _about_file(self, drafts: list[Draft], parties: PartyReader, missing: list[str], register: str) -> None:
+        """Findings about the file as a whole."""
+        if self.sent_back is None:
+            self.findings += [
+                Finding("kurang_lengkap", "tidak_lagi_di_register", agreement_id=key, hint=key) for key in missing
+            ]
+        if parties.owner is None and not any(row.text("lead_party_name") or row.text("lead_region")
+                                             for row in self.rows):  # fmt: skip
+            code = "pemilik_disimpulkan" if parties.inferred_owner else "pemilik_tidak_disebut"
+            name = parties.inferred_owner.name if parties.inferred_owner else ""
+            self.findings.append(Finding("kurang_lengkap", code, value_used=name))
+        if self.follow_up:
+            first = self.follow_up[0]
+            cell = first.cells["follow_up"][0]
+            self.findings.append(
+                Finding("kurang_lengkap", "tindak_lanjut_teks", sheet=first.sheet, cell=cell.a1, row=first.number,
+                        heading=first.headings.get(cell.column, ""), field="follow_up", value_typed=cell.text[:200],
+                        hint=str(len(self.follow_up)))
+            )  # fmt: skip
+
+    def _store(
+        self, state: State, outcome: FileOutcome, batch_id: str, owner: Organization | None, known: Collection[str]
+    ) -> None:
+        register = outcome.register_name
+        accepted = [draft for draft in outcome.drafts if not draft.is_refused]
+        ids = [draft.agreement_id for draft in accepted]
+        rows = rows_of(accepted, batch_id=batch_id, register=register)
+        before = state.content_of(ids)
+        batches = [*state.register_batches(register), batch_id]
+        state.replace_agreements(rows, ids)
+        after = state.content_of(ids)
+        for key in ids:
+            kind = outcome.new if key not in known else outcome.unchanged if before.get(key) == after.get(key) else (
+                outcome.updated)  # fmt: skip
+            kind.append(key)
+        state.replace_issues(
+            issue_rows(outcome.findings, batch_id=batch_id, file_name=outcome.file_name),
+            batches=batches,
+            keep_agreements=None if self.sent_back else outcome.missing,
+            gone_rows=[(draft.row.sheet, draft.row.number) for draft in outcome.drafts],
+        )
+        state.put_batch(
+            {
+                "batch_id": batch_id,
+                "kind": outcome.kind,
+                "register_name": register,
+                "owner_name": owner.name if owner else None,
+                "owner_region_code": (owner.region_code or None) if owner and owner.org_class == "pemda" else None,
+                "file_name": outcome.file_name,
+                "file_sha256": self.received.sha256,
+                "imported_at": utc_now(),
+                "reporting_on": outcome.reporting_on,
+                "reporting_on_source": outcome.reporting_on_source,
+                "rows_read": outcome.rows_read,
+                "rows_written": outcome.rows_written,
+                "rows_refused": outcome.rows_refused,
+                "is_sample": False,
+            }
+        )
+
+
+_ABOUT_COLUMNS = (
+    "tanggal_tidak_ada",
+    "akhir_tidak_diketahui",
+    "jenis_naskah_tidak_ada",
+    "jenis_kerja_sama_tidak_pasti",
+    "mitra_tidak_ada",
+)
+
+
+def said_once(drafts: list[Draft]) -> list[Finding]:
+    """What every single row lacks is lacking in the file: said once, with the count, not once per row."""
+    accepted = [draft for draft in drafts if not draft.is_refused]
+    if len(accepted) < 3:
+        return []
+    found = []
+    for code in _ABOUT_COLUMNS:
+        if not all(any(one.issue_code == code for one in draft.findings) for draft in accepted):
+            continue
+        severity = next(one.severity for one in accepted[0].findings if one.issue_code == code)
+        found.append(Finding(severity, code, hint=str(len(accepted))))
+        for draft in accepted:
+            draft.findings = [one for one in draft.findings if one.issue_code != code]
+    return found

@@ -1,0 +1,47 @@
+"""Which register a file is a state of, and the day whose state it describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from kerjasama.importer.date_order import DateOrder
+from kerjasama.importer.dates import parse_date
+from kerjasama.importer.draft import Draft
+from kerjasama.importer.names import words
+
+# What a re-sent file adds to its name: a date, a month, a revision, a copy's number. A bare year stays: it may be
+# another register ('register 2024' and 'register 2025').
+_SUFFIX = re.compile(
+    r"[\s_\-.,]*(?:\(\d+\)|\(?(?:rev(?:isi)?|ver(?:si)?|v)[\s_.\-]*\d+(?:\.\d+)?\)?|\(?(?:final|fix|revisi|copy|salinan|"
+    r"koreksi|perbaikan|baru|terbaru|update|updated)\)?|(?:19|20)\d\d[\-_.]?(?:0[1-9]|1[0-2])(?:[\-_.]?[0-3]\d)?|"
+    r"[0-3]?\d[\-_.][01]?\d[\-_.](?:19|20)\d\d|(?:per[\s_]+)?[0-3]?\d?[\s_]*(?:jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|"
+    r"okt|nov|des)[a-z]*[\s_]*(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
+
+
+def register_name(file_name: str) -> str:
+    """'Register KSD 2026-07 rev2 (1).xlsx' -> 'register ksd'."""
+    stem = Path(file_name).stem
+    while (shorter := _SUFFIX.sub("", stem)) != stem and words(shorter):
+        stem = shorter
+    return words(stem) or words(file_name)
+
+
+def reporting_day(drafts: Iterable[Draft], order: DateOrder, more: Iterable[date | None], today: date) -> date | None:
+    """The latest day, not after today, on which the file shows something done; None when it shows none."""
+    days: list[date] = [day for day in more if day and day <= today]
+    for draft in drafts:
+        for name in ("signed_on", "terminated_on"):
+            day = draft.values.get(name)
+            if day and day <= today:
+                days.append(day)
+        for name in ("created_on", "updated_on"):
+            for cell in draft.row.cells.get(name, ()):
+                parsed = parse_date(cell, order.order)
+                if parsed.day and parsed.day <= today:
+                    days.append(parsed.day)
+    return max(days, default=None)

@@ -1,0 +1,1 @@
+def build(o): return b"x"

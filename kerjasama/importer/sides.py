@@ -1,0 +1,147 @@
+"""Which signatory column is the register's own side, in registers with a pair of columns per signature.
+
+The order of the pairs is not stable (the partner stands first as often as second), so the evidence is read over the
+whole file: what recurs with many different partners ('KKP', 'MEN-KP') is the register's own; a role that goes with the
+partner's class (Bupati, Rektor, Direktur Utama) or repeats its name is the partner's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kerjasama.importer.model import Cell
+from kerjasama.importer.names import ROMAN_MONTHS, org_key, words
+from kerjasama.importer.organizations import KnownBody, known_body
+
+ROLE_CLASSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"\b(bupati|wali ?kota|gubernur|kadis|kadin|ka dinas|kepala dinas|sekda|sekretaris daerah)\b"),
+     ("pemda",)),
+    (re.compile(r"\b(rektor|dekan|ketua lppm|direktur politeknik|kaprodi)\b"), ("ptn", "pts")),
+    (re.compile(r"\b(menteri|mkp|men\w+|sekjen|sesjen|irjen|sestama|deputi|kapolri|panglima|jaksa agung|dirjen|"
+                r"kakanwil|kapolda|danlanal)\b"), ("kementerian_lembaga", "instansi_vertikal")),
+    (re.compile(r"\b(dirut|direktur utama|presdir|presiden direktur|general manager|gm|ceo|komisaris|manager)\b"),
+     ("bumn", "bumd", "swasta")),
+    (re.compile(r"\b(ketua umum|ketum|ketua yayasan|ketua dewan|ketua|direktur eksekutif)\b"),
+     ("ormas", "lembaga_luar_negeri")),
+)  # fmt: skip
+_GENERIC = frozenset(
+    [
+        "pks",
+        "kb",
+        "nk",
+        "mou",
+        "moa",
+        "ks",
+        "hk",
+        "kerja",
+        "sama",
+        "perjanjian",
+        "nota",
+        "dan",
+        "ka",
+        "kepala",
+        "dir",
+        "direktur",
+        "sekjen",
+        "dirjen",
+        "dirut",
+        "ketua",
+        "umum",
+        "rektor",
+        "bupati",
+        "gubernur",
+        "walikota",
+        "men",
+        "menteri",
+        "plt",
+        "tahun",
+        "nomor",
+        "no",
+        "sj",
+        "und",
+        "set",
+        "kab",
+        "kota",
+    ]
+) | {month.lower() for month in ROMAN_MONTHS}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One signature: the role's and the number's cell, either may be missing."""
+
+    role: Cell | None
+    number: Cell | None
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in (self.role, self.number) if cell)
+
+
+@dataclass
+class Sides:
+    """Evidence over one file. `learn` every row first, then ask `own`."""
+
+    partners_of_token: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    partners: set[str] = field(default_factory=set)
+    owner_tokens: frozenset[str] = frozenset()
+
+    def learn(self, pairs: Iterable[Pair], partner: str) -> None:
+        """Count in how many partners' rows each word of role and number stands."""
+        key = org_key(partner)
+        self.partners.add(key)
+        for pair in pairs:
+            for token in tokens(pair.text):
+                self.partners_of_token[token].add(key)
+
+    def own(self, pairs: list[Pair], partner: str, partner_classes: Iterable[str]) -> tuple[int | None, bool]:
+        """(index of the register's own pair, whether that is doubtful); (None, False) without pairs."""
+        if not pairs:
+            return None, False
+        scores = [self._score(pair, partner, set(partner_classes)) for pair in pairs]
+        best = max(range(len(pairs)), key=lambda place: scores[place])
+        others = [score for place, score in enumerate(scores) if place != best]
+        return best, bool(others) and scores[best] - max(others) < 0.25
+
+    def _score(self, pair: Pair, partner: str, classes: set[str]) -> float:
+        found = tokens(pair.text)
+        share = max(
+            (len(self.partners_of_token[token]) for token in found if token in self.partners_of_token), default=0
+        )
+        score = 2.0 * share / max(len(self.partners), 1)
+        if found & self.owner_tokens:
+            score += 3
+        if found & (tokens(partner) - self.owner_tokens):
+            score -= 2
+        role = words(pair.role.text) if pair.role else ""
+        said = next((meant for pattern, meant in ROLE_CLASSES if pattern.search(role)), ())
+        if said and classes.intersection(said):
+            score -= 1.5 if "kementerian_lembaga" not in said else 0.2
+        return score
+
+
+def tokens(text: str) -> set[str]:
+    """Words of two letters and more that mean something."""
+    return {word for word in re.findall(r"[a-z]{2,}", words(text)) if word not in _GENERIC}
+
+
+def body_in(text: str) -> KnownBody | None:
+    """The known body that a role or number names: 'Sekjen KKP', '04/MEN-KP/NK' (no), '05/DJPT-KKP/XI' (yes)."""
+    parts = [part for part in re.split(r"[^A-Za-z]+", text) if len(part) > 2]
+    for start in range(len(parts)):
+        if body := known_body(" ".join(parts[start:])):
+            return body
+    return next((body for part in reversed(parts) if part.isupper() and (body := known_body(part))), None)
+
+
+def most_named(texts: Iterable[str]) -> KnownBody | None:
+    """The body named most often, when it is named in a tenth of them at least."""
+    listed = list(texts)
+    named = Counter(body for text in listed if (body := body_in(text)))
+    if not named:
+        return None
+    body, count = named.most_common(1)[0]
+    return body if count * 10 >= len(listed) else None
