@@ -1,45 +1,77 @@
-"""How does our cooperation stand?"""
+"""What came of our cooperation, and what must be decided?"""
 
 from __future__ import annotations
 
-from kerjasama.charts.bars import status_bars
-from kerjasama.domain.words import _, format_number
+from kerjasama.charts.overview import follow_up_chart, states_chart
+from kerjasama.domain.words import _, format_date
 from kerjasama.ui.columns import Column
-from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import overview as view
+from kerjasama.ui.views.answer import draw_answer
 
 page = open_page(__file__)
 if not page.is_empty:
-    totals = page.result("overview/totals")
-    now = totals.frame.iloc[0]
-    of = {"of": now.assessable, "of_words": _("yang dapat dinilai")}
-    page.figures(
-        [
-            KeyFigure(_("Berlaku"), now.in_force, of=now.agreements, validity="berlaku", link=("daftar", {})),
-            KeyFigure(_("Ditindaklanjuti"), now.followed_up, status="terlaksana", **of),
-            KeyFigure(
-                _("Seremonial, terkonfirmasi"),
-                now.ceremonial_confirmed,
-                status="seremonial_terkonfirmasi",
-                link=("seremonial", {}),
-                **of,
-            ),
-            KeyFigure(_("Seremonial, terduga"), now.ceremonial_suspected, status="seremonial_terduga", **of),
-            KeyFigure(_("Akan berakhir"), now.expiring, validity="akan_berakhir", of=now.in_force),
-        ]
-    )
+    totals, totals_before = page.result("overview/totals"), page.result("overview/totals_before")
+    now, before = totals.frame.iloc[0], totals_before.frame.iloc[0]
+    draw_answer(view.answer(now))
+    page.figures(view.cards(now, before))
+
     statuses = page.result("overview/statuses")
+    states = view.states(statuses.frame)
     page.show(
         Section(
-            title=_("Keadaan tiap kerja sama"),
-            question=_("Berapa yang terlaksana, berapa yang berhenti, dan berapa yang belum dapat dinilai?"),
-            statement=_("**{n}** kerja sama dapat dinilai.").format(n=format_number(now.assessable)),
-            results=[statuses],
-            chart=status_bars(statuses.frame, "status", "agreements"),
-            table=[
-                Column("status", _("Keadaan"), "code", words="status"),
-                Column("agreements", _("Kerja sama"), "number"),
-            ],
+            title=_("Di mana semua kerja sama berada"),
+            statement=view.states_statement(states),
+            results=[statuses, totals],
+            frame=states,
+            chart=states_chart(states),
+            table=view.states_columns(),
+            definition=view.states_definition(),
         )
     )
+
+    decided = page.result("overview/decisions")
+    items = view.decisions(decided.frame)
+    page.show(
+        Section(
+            title=_("Yang paling membutuhkan keputusan"),
+            statement=view.decisions_statement(items),
+            results=[decided],
+            body=lambda: view.draw_decisions(items, page.link_to),
+        )
+    )
+    if chosen := view.chosen(items, page.own("keputusan")):
+        page.show(
+            Section(
+                title=chosen.what,
+                statement=chosen.proposal,
+                results=[page.result("overview/decision_agreements", kind_code=chosen.kind)],
+                table=view.decision_columns(),
+            )
+        )
+
+    flows = page.result("overview/status_flows")
+    page.show(
+        Section(
+            title=_("Yang berubah"),
+            statement=view.changes_statement(now, before, format_date(page.filters.compared_on)),
+            results=[flows, totals, totals_before],
+            frame=view.changes(flows.frame),
+            table=view.changes_columns(),
+        )
+    )
+
+    for name, title, column, words in view.BREAKDOWNS:
+        parts = page.result(name)
+        rows = view.follow_up_rows(parts.frame, words, column)
+        page.show(
+            Section(
+                title=_(title),
+                statement=view.follow_up_statement(rows),
+                results=[parts],
+                frame=rows,
+                chart=follow_up_chart(rows),
+                table=view.follow_up_columns(Column("name", _("Kelompok"))),
+            )
+        )
