@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -123,6 +124,7 @@ def _year(year: int, method: str = "year", hint: str = "") -> ParsedDate:
     return ParsedDate(date(year, 1, 1), date(year, 12, 31), "year", method, None, hint)
 
 
+@lru_cache(maxsize=50_000)
 def _text(text: str, order: str | None, reference_year: int | None) -> ParsedDate:
     found = _all_dates(text, order)
     if len({(one.earliest, one.latest) for one in found}) > 1:

@@ -12,6 +12,7 @@ from kerjasama.importer.model import Cell
 
 LONGEST_HEADING = 90
 MOST_SUB_LINES = 2
+PREAMBLE_LINES = 15
 _VALUE_LIKE = re.compile(r"^\s*[\d(]|https?://|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 Cells = tuple[Cell, ...]
 
@@ -55,7 +56,9 @@ def find_headers(
     blocks: list[HeaderBlock] = []
     position = 0
     while position < len(rows):
-        if _is_header(rows[position], knower, first=not blocks):
+        if _is_header(rows[position], knower, first=not blocks) and not (
+            not blocks and _better_below(rows, position, knower)
+        ):
             block = _block(rows, position, blocks[-1].end if blocks else 0, knower)
             blocks.append(block)
             position = block.end
@@ -77,6 +80,19 @@ def _is_header(row: Cells, knower: _Knower, first: bool) -> bool:
         return False
     share = len(known) / len(texts)
     return (share >= 0.5 and (first or len(known) >= 3)) or share == 1.0 or len(known) >= 6
+
+
+def _better_below(rows: Sequence[Cells], position: int, knower: _Knower) -> bool:
+    """Lines such as 'Provinsi | Jawa Tengah | Tahun | 2024' stand above a table and are not its header."""
+    known = _known_count(rows[position], knower)
+    return known < 3 and any(
+        _known_count(row, knower) > known and _is_header(row, knower, first=True)
+        for row in rows[position + 1 : position + 1 + PREAMBLE_LINES]
+    )
+
+
+def _known_count(row: Cells, knower: _Knower) -> int:
+    return len({fields[0] for cell in row if (fields := knower.fields(cell.text))})
 
 
 def _only_words(row: Cells) -> bool:

@@ -26,6 +26,7 @@ from kerjasama.importer.sheets_csv import PROGRESS_EVERY, read_csv
 Progress = Callable[[int], None]  # is told how many rows were read so far, all sheets together
 Merges = list[tuple[tuple[int, int], tuple[int, int]]]  # ((first row, first column), (last row, last column)), from 0
 
+LARGEST_UNPACKED = 2_000_000_000  # bytes; a million rows take a tenth of it
 _NO_TABLES = (
     (b"%PDF", "PDF"),
     (b"\x89PNG", "PNG"),
@@ -93,9 +94,14 @@ def _zip_kind(content: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
+            unpacked = sum(entry.file_size for entry in archive.infolist())
             is_ods = "mimetype" in names and b"spreadsheet" in archive.read("mimetype")
     except (zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
         raise _damaged(name, error) from error
+    if unpacked > LARGEST_UNPACKED:
+        raise ImportRefused(
+            _("Berkas terlalu besar setelah dibuka."), where=name, todo=_("Bagi register menjadi beberapa berkas.")
+        )
     if any(entry.startswith("xl/") for entry in names) or is_ods:
         return ""
     if any(entry.startswith("word/") for entry in names):

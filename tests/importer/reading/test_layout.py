@@ -253,3 +253,21 @@ def test_duplicated_headings_keep_their_columns_apart_in_what_is_not_mapped() ->
     grid = [["Mitra", "Judul", "Warna", "Warna"], ["PT A", "Kopi", "merah", "biru"]]
     (row,) = lay_out([sheet_of(grid)]).rows
     assert {name: cell.text for name, cell in row.extra.items()} == {"Warna": "merah", "Warna (kolom D)": "biru"}
+
+
+def test_particulars_above_the_table_are_title_and_not_its_header() -> None:
+    grid = [
+        ["Provinsi", "Jawa Contoh", "Tahun", "2024"],
+        ["No", "Mitra", "Judul", "Status"],
+        ["1", "PT A", "Kopi", "Aktif"],
+    ]
+    layout = lay_out([sheet_of(grid)])
+    assert [row.text("partner_name") for row in layout.rows] == ["PT A"]
+    assert layout.tables[0].title == "Provinsi Jawa Contoh Tahun 2024"
+
+
+def test_cells_wide_with_padding_and_newlines_keep_what_is_inside() -> None:
+    grid = [["Mitra", "Judul", "Nomor"], ["Kemenhub\nKLHK" + " " * 200 + "TNI", "Laut", "1/A\n2/B"]]
+    (row,) = lay_out([sheet_of(grid)]).rows
+    assert row.text("partner_name") == "Kemenhub\nKLHK" + " " * 200 + "TNI"
+    assert row.text("doc_number") == "1/A\n2/B"

@@ -154,3 +154,9 @@ def test_long_files_tell_how_far_they_are(tmp_path: Path) -> None:
     told.clear()
     read_workbook(write_xlsx(tmp_path / "a.xlsx", {"S": [["BRI", 1]] * 6_000}), progress=told.append)
     assert told == [5_000]
+
+
+def test_a_file_that_unpacks_beyond_measure_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kerjasama.importer.reader.LARGEST_UNPACKED", 1_000)
+    with pytest.raises(ImportRefused, match="terlalu besar"):
+        read_workbook(_xlsx(tmp_path), "a.xlsx")
