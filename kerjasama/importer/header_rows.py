@@ -97,8 +97,11 @@ def _known_count(row: Cells, knower: _Knower) -> int:
 
 def _only_words(row: Cells) -> bool:
     """No numbers and dates but for a few: '2023' may stand over a column of activities."""
-    values = sum(not isinstance(cell.value, str) or bool(_VALUE_LIKE.match(cell.text)) for cell in row)
-    return values <= len(row) * 0.4
+    return sum(_is_value(cell) for cell in row) <= len(row) * 0.4
+
+
+def _is_value(cell: Cell) -> bool:
+    return not isinstance(cell.value, str) or bool(_VALUE_LIKE.match(cell.text))
 
 
 def _likeliest(rows: Sequence[Cells], knower: _Knower) -> int | None:
@@ -126,7 +129,7 @@ def _block(rows: Sequence[Cells], position: int, floor: int, knower: _Knower) ->
 
 def _is_group_line(above: Cells, header: Cells, knower: _Knower) -> bool:
     """A line right above the header that names groups of columns ('Tanggal' over Mulai and Selesai), not a title."""
-    if above[0].row != header[0].row - 1 or not _only_words(above):
+    if above[0].row != header[0].row - 1 or any(_is_value(cell) for cell in above):
         return False
     texts = {cell.text for cell in above}
     if len(texts) == 1 and len(above) > 1 and len(above) >= len(header) - 1:
