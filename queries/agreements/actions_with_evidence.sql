@@ -54,7 +54,7 @@ judged AS (
     SELECT
         o.*,
         coalesce(e.is_proven, FALSE) AS is_proven,
-        coalesce(e.evidence_types, CAST([] AS VARCHAR[])) AS evidence_types,
+        coalesce(e.evidence_types, cast([] AS VARCHAR[])) AS evidence_types,
         e.evidence_url,
         coalesce(o.action_on < c.signed_from, FALSE) AS is_before_signature
     FROM own AS o
@@ -87,4 +87,4 @@ SELECT
     j.output_unit,
     j.verified_on
 FROM judged AS j
-ORDER BY j.action_on DESC, j.action_id
+ORDER BY j.action_on DESC, j.action_id ASC

@@ -25,4 +25,4 @@ SELECT
     plan_next
 FROM reports
 WHERE agreement_id = $agreement_id::VARCHAR
-ORDER BY period_year DESC, period DESC, report_id
+ORDER BY period_year DESC, period DESC, report_id ASC

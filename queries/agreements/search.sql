@@ -69,6 +69,6 @@ FROM texts AS t
 WHERE
     $search::VARCHAR IS NULL
     OR NOT list_contains(
-        list_transform(string_split(lower($search::VARCHAR), ' '), lambda word: contains(t.search_text, word)), FALSE
+        list_transform(string_split(lower($search::VARCHAR), ' '), LAMBDA word: contains(t.search_text, word)), FALSE
     )
-ORDER BY t.signed_latest_on DESC NULLS LAST, t.agreement_id
+ORDER BY t.signed_latest_on DESC NULLS LAST, t.agreement_id ASC

@@ -48,8 +48,8 @@ events AS (
         'tanda_tangan' AS event_kind,
         f.doc_type AS event_code,
         f.title AS event_detail,
-        CAST(NULL AS VARCHAR) AS actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS VARCHAR) AS actor,
+        cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
         f.agreement_id AS event_id
@@ -60,8 +60,8 @@ events AS (
         'berakhir' AS event_kind,
         f.doc_type AS event_code,
         f.title AS event_detail,
-        CAST(NULL AS VARCHAR) AS actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS VARCHAR) AS actor,
+        cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
         f.agreement_id AS event_id
@@ -72,8 +72,8 @@ events AS (
         'diakhiri' AS event_kind,
         f.termination_reason AS event_code,
         f.title AS event_detail,
-        CAST(NULL AS VARCHAR) AS actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS VARCHAR) AS actor,
+        cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
         f.agreement_id AS event_id
@@ -85,7 +85,7 @@ events AS (
         s.stage_code AS event_code,
         concat_ws(': ', s.stage_status, s.note) AS event_detail,
         s.actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         s.agreement_id,
         s.event_id
@@ -109,10 +109,10 @@ events AS (
     SELECT
         coalesce(r.submitted_on, r.due_on) AS event_on,
         'laporan' AS event_kind,
-        concat_ws('/', r.period_year::VARCHAR, r.period) AS event_code,
+        concat_ws('/', cast(r.period_year AS VARCHAR), r.period) AS event_code,
         CASE WHEN r.no_activity_declared THEN 'nihil' ELSE r.problems END AS event_detail,
         r.channel AS actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS INTEGER) AS ladder_level,
         r.submitted_on IS NOT NULL AS is_evidenced,
         r.agreement_id,
         r.report_id AS event_id
@@ -124,8 +124,8 @@ events AS (
         'dokumen' AS event_kind,
         d.document_type AS event_code,
         d.doc_number AS event_detail,
-        CAST(NULL AS VARCHAR) AS actor,
-        CAST(NULL AS INTEGER) AS ladder_level,
+        cast(NULL AS VARCHAR) AS actor,
+        cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         d.agreement_id,
         d.document_id AS event_id

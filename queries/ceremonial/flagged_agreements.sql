@@ -45,4 +45,4 @@ SELECT
     s.next_step_code
 FROM agreement_status AS s
 WHERE s.is_ceremonial
-ORDER BY s.is_severe DESC, s.age_days DESC, s.agreement_id
+ORDER BY s.is_severe DESC, s.age_days DESC, s.agreement_id ASC

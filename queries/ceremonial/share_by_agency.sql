@@ -58,4 +58,4 @@ LEFT JOIN regions AS r ON c.lead_region_code = r.region_code
 ORDER BY
     c.ceremonial_confirmed + c.ceremonial_suspected + c.ended_without DESC,
     c.lead_region_code NULLS LAST,
-    c.lead_agency NULLS LAST
+    c.lead_agency ASC NULLS LAST

@@ -17,7 +17,8 @@
 --   share_ceremonial_suspected DOUBLE ceremonial_suspected / assessable
 --   share_ended_without DOUBLE ended_without / assessable
 WITH types AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('KSDD_WAJIB', 1), ('KSDD_SUKARELA', 2), ('KSDPK', 3), ('SINERGI', 4), ('KSDPL', 5), ('KSDLL_LAINNYA', 6),
         ('KSDLL_PENERUSAN', 7), ('PERTEK', 8), ('LUAR_KSD', 9)
     ) AS t (coop_type, place)

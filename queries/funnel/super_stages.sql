@@ -12,7 +12,8 @@
 --   share_of_previous DOUBLE reached / previous_reached
 --   without_stages BIGINT agreements of types for which the law names no stages; they are in no other figure
 WITH names AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('rencana', 1),
         ('penawaran', 2),
         ('naskah', 3),

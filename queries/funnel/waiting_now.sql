@@ -33,24 +33,25 @@ last_stages AS (
     GROUP BY a.agreement_id
 ),
 
-next_stages AS (
-    SELECT
-        s.coop_type,
-        s.stage_no,
-        min(n.stage_no) AS next_stage_no
-    FROM (SELECT DISTINCT coop_type, stage_no FROM agreement_stages WHERE NOT is_parallel) AS s
-    INNER JOIN
-        (SELECT DISTINCT coop_type, stage_no FROM agreement_stages WHERE NOT is_parallel AND NOT is_conditional) AS n
-        ON s.coop_type = n.coop_type AND s.stage_no < n.stage_no
-    GROUP BY s.coop_type, s.stage_no
-),
-
-codes AS (
+legal_stages AS (
     SELECT DISTINCT
         coop_type,
         stage_no,
-        stage_code
+        stage_code,
+        is_conditional
     FROM agreement_stages
+    WHERE NOT is_parallel
+),
+
+next_stages AS (
+    SELECT
+        l.coop_type,
+        l.stage_no,
+        min(n.stage_no) AS next_stage_no
+    FROM legal_stages AS l
+    INNER JOIN legal_stages AS n ON l.coop_type = n.coop_type AND l.stage_no < n.stage_no
+    WHERE NOT n.is_conditional
+    GROUP BY l.coop_type, l.stage_no
 ),
 
 waiting AS (
@@ -75,6 +76,6 @@ SELECT
     max(w.days)::INTEGER AS max_days
 FROM waiting AS w
 LEFT JOIN next_stages AS n ON w.coop_type = n.coop_type AND w.stage_no = n.stage_no
-LEFT JOIN codes AS k ON n.coop_type = k.coop_type AND n.next_stage_no = k.stage_no
+LEFT JOIN legal_stages AS k ON n.coop_type = k.coop_type AND n.next_stage_no = k.stage_no
 GROUP BY w.coop_type, w.stage_no, w.stage_code, k.stage_code
 ORDER BY w.coop_type, w.stage_no

@@ -74,4 +74,4 @@ FROM counted AS c
 INNER JOIN bodies AS b
     ON c.country_code = b.country_code
 LEFT JOIN countries AS n ON c.country_code = n.country_code
-ORDER BY c.agreements DESC, c.country_code
+ORDER BY c.agreements DESC, c.country_code ASC

@@ -82,4 +82,4 @@ INNER JOIN bodies AS b
     ON c.country_code = b.country_code AND c.city_id IS NOT DISTINCT FROM b.city_id
 LEFT JOIN countries AS n ON c.country_code = n.country_code
 LEFT JOIN foreign_cities AS t ON c.city_id = t.city_id
-ORDER BY c.agreements DESC, c.country_code, c.city_id NULLS LAST
+ORDER BY c.agreements DESC, c.country_code ASC, c.city_id ASC NULLS LAST

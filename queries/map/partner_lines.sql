@@ -66,4 +66,4 @@ SELECT
 FROM counted AS c
 INNER JOIN regions AS a ON c.region_a = a.region_code
 INNER JOIN regions AS b ON c.region_b = b.region_code
-ORDER BY c.agreements DESC, c.region_a, c.region_b
+ORDER BY c.agreements DESC, c.region_a ASC, c.region_b ASC

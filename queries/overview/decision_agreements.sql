@@ -59,4 +59,4 @@ WHERE
         WHEN 'lengkapi_data' THEN s.is_in_population AND s.status = 'belum_dapat_dinilai'
         ELSE FALSE
     END
-ORDER BY s.age_days DESC NULLS LAST, s.agreement_id
+ORDER BY s.age_days DESC NULLS LAST, s.agreement_id ASC

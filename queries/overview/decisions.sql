@@ -100,7 +100,7 @@ ranked AS (
         agreements,
         row_number() OVER (
             PARTITION BY kind_code
-            ORDER BY agreements DESC, lead_region_code NULLS LAST, lead_agency
+            ORDER BY agreements DESC, lead_region_code ASC NULLS LAST, lead_agency ASC
         ) AS place
     FROM agencies
 )

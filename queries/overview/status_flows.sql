@@ -8,7 +8,8 @@
 --   left_it BIGINT went out of it since
 --   after BIGINT in this status on as_of
 WITH names AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('belum_ditandatangani', 1),
         ('di_luar_penilaian', 2),
         ('belum_dapat_dinilai', 3),

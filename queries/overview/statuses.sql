@@ -10,7 +10,8 @@
 --   share_of_assessable DOUBLE population of this status / assessable; empty for statuses that are not assessable
 --   assessable BIGINT assessable agreements over all statuses
 WITH names AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('belum_ditandatangani', 1, FALSE),
         ('di_luar_penilaian', 2, FALSE),
         ('belum_dapat_dinilai', 3, FALSE),

@@ -51,4 +51,4 @@ SELECT
 FROM import_batches AS b
 LEFT JOIN tally AS t ON b.batch_id = t.batch_id
 LEFT JOIN doubts AS d ON b.batch_id = d.batch_id
-ORDER BY b.imported_at DESC, b.batch_id
+ORDER BY b.imported_at DESC, b.batch_id ASC

@@ -7,7 +7,8 @@
 --   all_agreements BIGINT all in scope
 --   share_agreements DOUBLE agreements / all_agreements
 WITH names AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('exact', 1),
         ('month', 2),
         ('year', 3),

@@ -26,4 +26,4 @@ SELECT
 FROM actions AS a
 INNER JOIN agreement_scope AS s ON a.agreement_id = s.agreement_id
 WHERE a.action_on < s.root_signed_earliest_on
-ORDER BY days_early DESC, a.action_id
+ORDER BY days_early DESC, a.action_id ASC

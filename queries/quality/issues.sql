@@ -16,7 +16,8 @@
 --   hint VARCHAR candidate or detail
 --   agreement_id VARCHAR the agreement concerned
 WITH places AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('ditolak', 1),
         ('diragukan', 2),
         ('kurang_lengkap', 3)

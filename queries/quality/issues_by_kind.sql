@@ -7,7 +7,8 @@
 --   agreements BIGINT agreements concerned
 --   files BIGINT files concerned
 WITH places AS (
-    SELECT * FROM (VALUES
+    SELECT * FROM (
+        VALUES
         ('ditolak', 1),
         ('diragukan', 2),
         ('kurang_lengkap', 3)
@@ -23,4 +24,4 @@ SELECT
 FROM import_issues AS i
 INNER JOIN places AS p ON i.severity = p.severity
 GROUP BY i.severity, i.issue_code, p.place
-ORDER BY p.place, findings DESC, i.issue_code
+ORDER BY p.place ASC, findings DESC, i.issue_code ASC

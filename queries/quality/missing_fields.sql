@@ -119,4 +119,4 @@ SELECT
     f.agreements,
     f.missing::DOUBLE / nullif(f.agreements, 0) AS share_missing
 FROM fields AS f
-ORDER BY f.missing DESC, f.field
+ORDER BY f.missing DESC, f.field ASC

@@ -30,4 +30,4 @@ SELECT
     arg_min(cell, issue_id) AS first_cell
 FROM found
 GROUP BY value_typed, issue_code
-ORDER BY findings DESC, value_typed, issue_code
+ORDER BY findings DESC, value_typed ASC, issue_code ASC

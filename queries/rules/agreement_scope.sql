@@ -11,14 +11,14 @@ WHERE
     AND (
         $provinces::VARCHAR[] IS NULL
         OR list_contains(
-            list_transform(province_codes, lambda code: list_contains($provinces::VARCHAR[], code)), TRUE
+            list_transform(province_codes, LAMBDA code: list_contains($provinces::VARCHAR[], code)), TRUE
         )
     )
     AND (
         $regions::VARCHAR[] IS NULL
-        OR list_contains(list_transform(region_codes, lambda code: list_contains($regions::VARCHAR[], code)), TRUE)
+        OR list_contains(list_transform(region_codes, LAMBDA code: list_contains($regions::VARCHAR[], code)), TRUE)
     )
     AND (
         $urusan::VARCHAR[] IS NULL
-        OR list_contains(list_transform(urusan_codes, lambda code: list_contains($urusan::VARCHAR[], code)), TRUE)
+        OR list_contains(list_transform(urusan_codes, LAMBDA code: list_contains($urusan::VARCHAR[], code)), TRUE)
     )

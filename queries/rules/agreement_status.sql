@@ -63,11 +63,11 @@ known AS (
             WHEN s.first_level_1_on <= $as_of::DATE THEN 1
             ELSE 0
         END AS ladder_level,
-        list_max(list_filter(s.process_dates, lambda day: day <= $as_of::DATE)) AS last_process_on,
-        list_max(list_filter(s.execution_dates, lambda day: day <= $as_of::DATE)) AS last_execution_on,
-        list_max(list_filter(s.unproven_dates, lambda day: day <= $as_of::DATE)) AS last_unproven_on,
-        list_max(list_filter(s.report_dates, lambda day: day <= $as_of::DATE)) AS last_report_on,
-        list_max(list_filter(s.no_activity_dates, lambda day: day <= $as_of::DATE)) AS last_no_activity_on,
+        list_max(list_filter(s.process_dates, LAMBDA day: day <= $as_of::DATE)) AS last_process_on,
+        list_max(list_filter(s.execution_dates, LAMBDA day: day <= $as_of::DATE)) AS last_execution_on,
+        list_max(list_filter(s.unproven_dates, LAMBDA day: day <= $as_of::DATE)) AS last_unproven_on,
+        list_max(list_filter(s.report_dates, LAMBDA day: day <= $as_of::DATE)) AS last_report_on,
+        list_max(list_filter(s.no_activity_dates, LAMBDA day: day <= $as_of::DATE)) AS last_no_activity_on,
         l.loi_id IS NOT NULL AS has_successor
     FROM agreement_scope AS s
     LEFT JOIN loi_successors AS l ON s.agreement_id = l.loi_id
@@ -319,7 +319,7 @@ SELECT
                 WHEN f.is_below_level AND f.clock_earliest_on < f.clock_latest_on THEN 'tanggal_rentang'
             END
         ],
-        lambda code: code IS NOT NULL
+        LAMBDA code: code IS NOT NULL
     ) AS reason_codes,
     f.is_in_population
     AND f.status NOT IN (

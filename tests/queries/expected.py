@@ -1,0 +1,46 @@
+"""Expected answers as CSVs a person can read: how values are written there, and which parameters were chosen."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from kerjasama.warehouse import Query
+from tests.worlds import csv_rows
+
+FOLDER = Path(__file__).parent
+CHOSEN = csv_rows(FOLDER / "parameters.csv")
+
+
+def parameters_of(query: Query) -> dict[str, Any]:
+    """The query's own parameters in its expected answer; an empty value is NULL."""
+    return {row["parameter"]: row["value"] or None for row in CHOSEN if row["query"] == query.name}
+
+
+def file_of(query: Query) -> Path:
+    """Where the expected answer of a query stands."""
+    return FOLDER / f"{query.name}.csv"
+
+
+def written(table: pa.Table) -> list[dict[str, str]]:
+    """The rows of an answer as text, as the expected answers write them."""
+    return [{name: _text(value) for name, value in row.items()} for row in table.to_pylist()]
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return f"{round(value, 4):g}"
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return "|".join(_text(item) for item in value)
+    return str(value)

@@ -1,0 +1,126 @@
+"""Every file under queries/: its header is true, it answers as expected, and it runs on whatever there is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+from kerjasama.extracts.contract import FACT_TABLES, TYPES
+from kerjasama.extracts.schema import arrow_type
+from kerjasama.warehouse import Filters, Query, Warehouse, catalog
+from kerjasama.warehouse.filters import Thresholds
+from tests.queries import expected
+from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
+
+QUERIES = list(catalog.load().values())
+ANSWERS = [query for query in QUERIES if not query.name.startswith("rules/")]
+FILTERS = Filters(as_of=AS_OF)
+SHARED = set(FILTERS.to_parameters())
+
+every_query = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
+every_answer = pytest.mark.parametrize("query", ANSWERS, ids=lambda query: query.name)
+
+
+@every_query
+def test_declared_parameters_are_the_used_ones(query: Query) -> None:
+    assert set(query.own_parameters) == catalog.used_parameters(query.body)
+    needed = {name for use in query.uses for name in catalog.load()[use.split()[0]].own_parameters}
+    found = set(duckdb.extract_statements(query.sql)[0].named_parameters)
+    assert found == set(query.parameters)
+    if not any(" " in use for use in query.uses):
+        assert needed <= found
+
+
+@every_query
+def test_every_parameter_is_cast_so_that_its_type_travels(query: Query) -> None:
+    code = re.sub(r"--[^\n]*", "", query.body)
+    assert re.findall(r"\$[a-z_]+(?!::)\b(?!::)", code) == []
+
+
+@every_query
+def test_declared_columns_are_the_returned_ones_in_order_and_type(query: Query, tiny: World, empty: World) -> None:
+    assert {column.type for column in query.columns} <= set(TYPES)
+    for world in (tiny, empty):
+        table = world.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query))
+        returned = [(field.name, field.type) for field in table.schema]
+        assert returned == [(column.name, arrow_type(column.type)) for column in query.columns]
+
+
+@every_query
+def test_flags_are_never_missing(query: Query, tiny: World) -> None:
+    table = tiny.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query))
+    unknown_is_an_answer = {"is_signed"} if query.name == "agreements/documents" else set()
+    for name in table.column_names:
+        if name.startswith(("is_", "has_")) and name not in unknown_is_an_answer:
+            assert table[name].null_count == 0, name
+
+
+@every_query
+def test_the_answer_on_the_tiny_world_is_the_expected_one(query: Query, tiny: World) -> None:
+    path = expected.file_of(query)
+    assert path.exists(), f"{query.name} needs a hand-checked answer in {path}"
+    rows = csv_rows(path)
+    answer = expected.written(tiny.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query)))
+    compared = [name for name in rows[0] if name != "why"] if rows else list(query.column_names)
+    if query.name.startswith("rules/"):  # facts and order are not theirs
+        answer.sort(key=lambda row: row["agreement_id"])
+    else:
+        assert compared == list(query.column_names)
+    assert [{name: row[name] for name in compared} for row in answer] == [
+        {name: row[name] for name in compared} for row in rows
+    ]
+
+
+@pytest.fixture(scope="module")
+def reversed_tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    rows = {table.name: csv_rows(FOLDER / "tiny" / f"{table.name}.csv")[::-1] for table in FACT_TABLES}
+    return publish(rows, tmp_path_factory.mktemp("reversed")).warehouse
+
+
+@every_answer
+def test_the_order_is_total(query: Query, tiny: World, reversed_tiny: Warehouse) -> None:
+    assert "ORDER BY" in query.body.rsplit("FROM", 1)[-1], "an answer says in which order it comes"
+    parameters = expected.parameters_of(query)
+    one, other = (w.run_arrow(query.name, FILTERS, **parameters) for w in (tiny.warehouse, reversed_tiny))
+    assert one.equals(other), "the order of the files must not show in the answer"
+
+
+@every_query
+def test_it_runs_on_the_messy_world_with_every_filter_chosen(query: Query, messy: World) -> None:
+    chosen = Filters(
+        as_of=AS_OF,
+        provinces=("31", "33"),
+        regions=("33.05", "31.71"),
+        coop_types=("KSDPK", "KSDD_WAJIB"),
+        urusan=("1.01", "3.27"),
+        signed_years=(2024, 2025),
+        thresholds=Thresholds(grace_days=0, ceremonial_days=0, stalled_days=0, pks_idle_days=0),
+    )
+    for filters in (FILTERS, chosen):
+        messy.warehouse.run(query.name, filters, **expected.parameters_of(query))
+
+
+def test_no_expected_answer_is_left_without_its_query() -> None:
+    rules = {"rules/status_cases"}
+    files = {path.relative_to(expected.FOLDER).with_suffix("").as_posix() for path in expected.FOLDER.rglob("*.csv")}
+    assert files - rules - {"parameters"} == {query.name for query in QUERIES}
+
+
+def test_pages_have_one_vocabulary_of_parameters() -> None:
+    own = {parameter for query in QUERIES for parameter in query.own_parameters} - SHARED
+    assert own == {"province", "agreement_id", "search", "kind_code", "issue_code"}
+
+
+def test_only_the_rules_judge() -> None:
+    for query in ANSWERS:
+        assert not re.search(r"first_level_\d_on <=|ceremonial_days::INTEGER (?!AS)|grace_days", query.body), query.name
+
+
+def test_the_linter_has_nothing_to_say() -> None:
+    command = [sys.executable, "-m", "sqlfluff", "lint", str(catalog.queries_dir()), "--processes", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=catalog.queries_dir().parent)
+    assert done.returncode == 0, done.stdout
