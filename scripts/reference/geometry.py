@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 import shapely
+from shapely import affinity
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -36,7 +38,7 @@ def read_topology(atlas: Path, member: str) -> list[tuple[str, str, BaseGeometry
         for index in indices:
             arc = arcs[index] if index >= 0 else arcs[~index][::-1]
             points.extend(map(tuple, arc[1:] if points else arc))
-        return points
+        return _unwrapped(points)
 
     def polygon(rings: list[list[int]]) -> Polygon:
         shell, *holes = (ring(indices) for indices in rings)
@@ -50,8 +52,30 @@ def read_topology(atlas: Path, member: str) -> list[tuple[str, str, BaseGeometry
             continue
         parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         shape = shapely.make_valid(MultiPolygon([polygon(part) for part in parts]))
-        found.append((geometry.get("id", ""), geometry["properties"]["name"], polygons_only(shape)))
+        found.append((geometry.get("id", ""), geometry["properties"]["name"], polygons_only(_cut_at_180(shape))))
     return found
+
+
+def _unwrapped(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The ring without its jumps from 180 to -180: it runs on beyond 180 instead (Chukotka, Fiji)."""
+    turns, unwrapped = 0, points[:1]
+    for before, (lon, lat) in itertools.pairwise(points):
+        step = lon - before[0]
+        turns += -1 if step > 180 else 1 if step < -180 else 0
+        unwrapped.append((lon + 360 * turns, lat))
+    return unwrapped
+
+
+def _cut_at_180(shape: BaseGeometry) -> BaseGeometry:
+    """What lies beyond the antimeridian, moved back by a turn."""
+    west, _, east, _ = shape.bounds
+    if west >= -180 and east <= 180:
+        return shape
+    pieces = []
+    for turn in (-1, 0, 1):
+        window = shapely.box(-180 + 360 * turn, -90, 180 + 360 * turn, 90)
+        pieces.append(affinity.translate(shapely.intersection(shape, window), xoff=-360 * turn))
+    return shapely.union_all(pieces)
 
 
 def village_points(nusantara: Path) -> tuple[np.ndarray, np.ndarray]:

