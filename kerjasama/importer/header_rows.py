@@ -13,6 +13,7 @@ from kerjasama.importer.model import Cell
 LONGEST_HEADING = 90
 MOST_SUB_LINES = 2
 PREAMBLE_LINES = 15
+UNKNOWN_ENOUGH = 8
 _VALUE_LIKE = re.compile(r"^\s*[\d(]|https?://|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 Cells = tuple[Cell, ...]
 
@@ -71,10 +72,15 @@ def find_headers(
 
 def _is_header(row: Cells, knower: _Knower, first: bool) -> bool:
     """Half of the words are headings; two of them are enough at the top, further down it takes three or all."""
-    texts = {cell.text for cell in row}
+    texts = dict.fromkeys(cell.text for cell in row)
     if len(texts) < 2 or not _only_words(row):
         return False
-    known = [fields for text in texts if (fields := knower.fields(text))]
+    known: list[tuple[str, ...]] = []
+    for looked_at, text in enumerate(texts, start=1):
+        if fields := knower.fields(text):
+            known.append(fields)
+        elif not known and looked_at >= UNKNOWN_ENOUGH:
+            return False  # data: looking up every title of a long register takes longer than reading it
     distinct = {fields[0] for fields in known}
     if len(distinct) < 2:
         return False
