@@ -83,12 +83,20 @@ def is_shown() -> bool:
 
 
 def pages() -> list[st.Page]:
-    """All entries. The first page lives at '/', so a hidden twin answers to its name in the address as well."""
-    first = ENTRIES[0]
-    twin = st.Page(
-        settings.repo_dir() / "pages" / first.file, title=_(first.title), url_path=first.url_path, visibility="hidden"
-    )
-    return [*(entry.page() for entry in ENTRIES), twin]
+    """All entries, and hidden twins that answer to other addresses of the same page.
+
+    The first page lives at '/', so its name needs a twin. The name of each file needs one too: beside a folder named
+    pages/ Streamlit serves the files under it until app.py has run once, and such a link must go on working.
+    """
+    others = [(ENTRIES[0], ENTRIES[0].url_path), *((entry, entry.file[2:].removesuffix(".py")) for entry in ENTRIES)]
+    folder = settings.repo_dir() / "pages"
+    return [
+        *(entry.page() for entry in ENTRIES),
+        *(
+            st.Page(folder / entry.file, title=_(entry.title), url_path=url_path, visibility="hidden")
+            for entry, url_path in others
+        ),
+    ]
 
 
 def entry_of(page_file: str) -> Entry:

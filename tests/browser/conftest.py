@@ -1,0 +1,162 @@
+"""A real browser on a real server: fails on any request that leaves the machine and on any console error."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from kerjasama import settings
+
+sys.path.insert(0, str(settings.repo_dir() / "scripts"))
+import ensure_browser
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = '[data-testid=stApp][data-test-script-state="notRunning"]'
+OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+
+
+class Visitor:
+    """One browser tab that keeps account of what it asked for and what it complained about."""
+
+    def __init__(self, page: playwright_api.Page, site: str) -> None:
+        self.page = page
+        self.site = site
+        self.outside: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", self._asked)
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def open(self, path: str = "") -> playwright_api.Page:
+        """Open a path of the site and wait until the script has run."""
+        self.page.goto(f"{self.site}/{path}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until nothing runs."""
+        self.page.wait_for_selector(READY, timeout=60_000)
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_selector(READY, timeout=60_000)
+
+    def text(self) -> str:
+        """What the page says."""
+        return self.page.locator("[data-testid=stMain]").inner_text()
+
+    def _asked(self, request: playwright_api.Request) -> None:
+        if not request.url.startswith(OWN):
+            self.outside.append(request.url)
+
+    def _said(self, message: playwright_api.ConsoleMessage) -> None:
+        # Below a page's path Streamlit's client first looks for its server there, is told 404, and then asks at '/'.
+        probing = "/_stcore/" in str(message.location.get("url", ""))
+        if message.type == "error" and not probing:
+            self.complaints.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[playwright_api.Browser]:
+    path = ensure_browser.find()
+    if not path:
+        pytest.skip("no Chromium on this machine: run scripts/ensure_browser.py, or name one in KERJASAMA_CHROMIUM")
+    with playwright_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def start_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Start the dashboard on a data folder; gives its address. `plain`: by `streamlit run`, else by `kerjasama run`."""
+    servers: list[subprocess.Popen[bytes]] = []
+
+    def start(data_folder: Path, plain: bool = False) -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        if plain:
+            command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+            command += ["--server.headless=true"]
+        else:
+            command = [sys.executable, "-m", "kerjasama", "run", "--headless", "--port", str(port)]
+        log = (tmp_path_factory.mktemp("server") / "log.txt").open("wb")
+        environment = {**os.environ, settings.DATA_VARIABLE: str(data_folder)}
+        environment["STREAMLIT_SERVER_FILE_WATCHER_TYPE"] = "none"
+        server = subprocess.Popen(command, cwd=settings.repo_dir(), env=environment, stdout=log, stderr=log)
+        servers.append(server)
+        address = f"http://127.0.0.1:{port}"
+        for _attempt in range(300):
+            try:
+                with urlopen(f"{address}/_stcore/health", timeout=2):
+                    return address
+            except (URLError, ConnectionError, TimeoutError):
+                assert server.poll() is None, f"the server ended: see {log.name}"
+                time.sleep(0.2)
+        raise AssertionError(f"the server did not answer: see {log.name}")
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small national sample."""
+    folder = tmp_path_factory.mktemp("sample")
+    environment = {**os.environ, settings.DATA_VARIABLE: str(folder)}
+    command = [sys.executable, "-m", "kerjasama", "demo", "--agreements", "600"]
+    subprocess.run(command, env=environment, check=True, cwd=settings.repo_dir(), stdout=subprocess.DEVNULL)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_site(start_site: Callable[..., str], sample_data: Path) -> str:
+    return start_site(sample_data)
+
+
+@pytest.fixture(scope="session")
+def empty_site(start_site: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    return start_site(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.fixture
+def visit(chromium: playwright_api.Browser) -> Iterator[Callable[..., Visitor]]:
+    """Open a tab on a site: `visit(site, width=1366, height=768, dark=False)`. Its account is checked at the end."""
+    visitors: list[Visitor] = []
+
+    def visiting(site: str, width: int = 1366, height: int = 768, dark: bool = False) -> Visitor:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            accept_downloads=True,
+        )
+        visitor = Visitor(context.new_page(), site)
+        visitors.append(visitor)
+        return visitor
+
+    yield visiting
+    for visitor in visitors:
+        visitor.page.context.close()
+        assert visitor.outside == [], "the page asked another machine"
+        assert visitor.complaints == [], "the browser's console shows an error"
