@@ -203,6 +203,21 @@ def test_a_child_of_the_renewal_counts_for_the_whole_chain(tmp_path: Path) -> No
     assert (rows["A"]["child_count"], rows["B"]["child_count"]) == (0, 1)
 
 
+def test_a_renewal_that_hangs_under_a_child_of_what_it_renews_is_worked_out_and_does_not_hang(tmp_path: Path) -> None:
+    rows = facts(
+        tmp_path,
+        A,
+        {
+            "agreements": [
+                agreement("P", day("2020-06-01"), doc_type=PKS, parent_agreement_id="A"),
+                agreement("B", day("2023-01-01"), supersedes_id="A", parent_agreement_id="P"),
+            ]
+        },
+        proven("X", "B", "pelatihan", "2024-01-01"),
+    )
+    assert {row["first_level_3_on"] for row in rows.values()} == {day("2024-01-01")}
+
+
 def test_a_childs_report_came_but_its_silence_does_not_speak_for_the_parent(tmp_path: Path) -> None:
     rows = facts(
         tmp_path,

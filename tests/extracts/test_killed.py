@@ -67,6 +67,7 @@ def _assert_old_is_served_and_work_goes_on(folder: Path, old_id: str) -> None:
         ("derive.build", "facts are checked, nothing is derived"),
         ("validate.summary", "all tables are there, no manifest"),
         ("descriptor.data_package", "no descriptor and no manifest"),
+        ("files.Path.rename", "all is written, the version is not in its place"),
         ("store.Store.serve", "the version is in its place, the pointer is not switched"),
         ("files.Path.replace", "the new pointer lies beside the old one"),
     ],

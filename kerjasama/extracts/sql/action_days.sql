@@ -31,7 +31,7 @@ deeds AS (
         root_agreement_id,
         signed_on AS day_on,
         2 AS level_reached,
-        false AS is_unproven
+        FALSE AS is_unproven
     FROM child_signings
 )
 

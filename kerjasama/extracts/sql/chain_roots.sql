@@ -13,6 +13,7 @@ WITH RECURSIVE chains AS (
     FROM renewals
     INNER JOIN chains ON renewals.supersedes_id = chains.agreement_id
 )
+
 SELECT
     chains.agreement_id,
     chains.root_agreement_id,

@@ -11,8 +11,11 @@ WITH named AS (
         organizations.org_class,
         organizations.country_code,
         organizations.foreign_city_id,
-        list_contains($foreign_org_classes::VARCHAR[], organizations.org_class)
-        OR coalesce(organizations.country_code, 'ID') <> 'ID' AS is_foreign
+        NOT agreement_parties.is_lead
+        AND (
+            list_contains($foreign_org_classes::VARCHAR[], organizations.org_class)
+            OR coalesce(organizations.country_code, 'ID') <> 'ID'
+        ) AS is_abroad
     FROM agreement_parties
     INNER JOIN organizations ON agreement_parties.org_id = organizations.org_id
 )
@@ -27,7 +30,6 @@ SELECT
     string_agg(name, '; ' ORDER BY party_order) FILTER (WHERE NOT is_lead) AS partner_name,
     arg_min(org_id, party_order) FILTER (WHERE NOT is_lead) AS partner_org_id,
     arg_min(org_class, party_order) FILTER (WHERE NOT is_lead) AS partner_class,
-    arg_min(struct_pack(country_code, foreign_city_id), party_order)
-        FILTER (WHERE NOT is_lead AND is_foreign) AS foreign_partner
+    arg_min(struct_pack(country_code, foreign_city_id), party_order) FILTER (WHERE is_abroad) AS foreign_partner
 FROM named
 GROUP BY agreement_id;
