@@ -176,11 +176,10 @@ def _suggest(key: str, lead: Lead, province_hint: str | None, index: NameIndex, 
     capitals = _fitting(index.capitals.get(key, ()), lead, province_hint, index)
     if capitals:
         return RegionMatch(None, named(capitals, index), "capital", text)
-    pool = {**index.names, **index.aliases}
     scored: dict[str, float] = {}
     least = _LEAST_SIMILARITY if lead.length else _LEAST_SIMILARITY_ALONE
-    for name, score, _ in process.extract(key, pool.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=least):
-        for code in pool[name]:
+    for name, score, _ in process.extract(key, index.spellings, scorer=fuzz.ratio, limit=12, score_cutoff=least):
+        for code in index.codes(name):
             scored[code] = max(scored.get(code, 0.0), score)
     if not scored and lead.length and 3 <= len(key) <= 5:
         for name, codes in index.names.items():

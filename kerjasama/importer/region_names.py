@@ -122,6 +122,7 @@ class NameIndex:
     capitals: dict[str, tuple[str, ...]]
     regions: dict[str, Region]
     longest: int  # words in the longest name
+    spellings: tuple[str, ...]  # every joined name and alias, to look for similar ones
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Every region that goes by this joined name, official names first."""
@@ -166,7 +167,7 @@ def _build(path: str, stamp: int) -> NameIndex:
         words = words_of(alias)
         longest = max(longest, len(words))
         aliases.setdefault("".join(words), []).append(code)
-    return NameIndex(_frozen(names), _frozen(aliases), _frozen(capitals), known, longest + 2)
+    return NameIndex(_frozen(names), _frozen(aliases), _frozen(capitals), known, longest + 2, (*names, *aliases))
 
 
 def _frozen(found: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
