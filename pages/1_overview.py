@@ -7,6 +7,7 @@ from kerjasama.domain.words import _, format_date
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import decisions
 from kerjasama.ui.views import overview as view
 from kerjasama.ui.views.answer import draw_answer
 
@@ -32,22 +33,22 @@ if not page.is_empty:
     )
 
     decided = page.result("overview/decisions")
-    items = view.decisions(decided.frame)
+    items = decisions.decisions(decided.frame)
     page.show(
         Section(
             title=_("Yang paling membutuhkan keputusan"),
-            statement=view.decisions_statement(items),
+            statement=decisions.decisions_statement(items),
             results=[decided],
-            body=lambda: view.draw_decisions(items, page.link_to),
+            body=lambda: decisions.draw_decisions(items, page.link_to),
         )
     )
-    if chosen := view.chosen(items, page.own("keputusan")):
+    if chosen := decisions.chosen(items, page.own("keputusan")):
         page.show(
             Section(
                 title=chosen.what,
                 statement=chosen.proposal,
                 results=[page.result("overview/decision_agreements", kind_code=chosen.kind)],
-                table=view.decision_columns(),
+                table=decisions.decision_columns(),
             )
         )
 

@@ -7,7 +7,8 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import ceremonial as view
-from kerjasama.ui.views.answer import draw_answer
+from kerjasama.ui.views import ceremonial_shares as shares
+from kerjasama.ui.views.answer import choice_row, draw_answer
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -15,49 +16,52 @@ if not page.is_empty:
     now = summary.frame.iloc[0]
     draw_answer(view.answer(now))
     page.figures(view.cards(now))
-    view.draw_suspected_note()
+    with choice_row("thresholds", view.thresholds_caption()):
+        limits = page.thresholds(*view.thresholds())
 
+    with choice_row("keadaan"):
+        kind = page.choice("keadaan", _("Tampilkan"), ["semua", *view.KINDS], view.kind_words)
     flagged = page.result("ceremonial/flagged_agreements")
-    kind = page.choice("keadaan", _("Tampilkan"), ["", *view.KINDS], view.kind_words)
     rows = view.flagged(flagged.frame, kind)
     page.show(
         Section(
-            title=_("Kerja sama yang ditandai, dari yang tertua"),
+            title=_("Yang ditandai, dari yang tertua"),
             statement=view.flagged_statement(rows, now),
             results=[flagged],
             frame=rows,
             body=lambda: view.draw_oldest(rows, page.link_to),
-            key="tertua",
+            table=view.flagged_columns(),
         )
     )
     page.table(rows, view.flagged_columns(), "flagged", _("Kerja sama yang ditandai"))
 
-    sensitivity = page.result("ceremonial/sensitivity")
-    limits = view.in_words(sensitivity.frame, view.limit_names(sensitivity.frame), shown=None)
-    page.thresholds(*view.thresholds())
-    page.show(
-        Section(
-            title=_("Bila batasnya lain"),
-            statement=view.sensitivity_statement(sensitivity.frame),
-            results=[sensitivity],
-            frame=limits,
-            chart=ceremonial_shares_chart(limits),
-            table=view.share_columns(),
-            definition=view.rule_words(page.filters.thresholds),
-        )
-    )
-
-    by = page.choice("menurut", _("Menurut"), list(view.GROUPS), view.group_words)
-    shares = page.result(view.GROUPS[by])
-    groups = view.groups(shares.frame, by)
+    with choice_row("menurut"):
+        by = page.choice("menurut", _("Kelompokkan menurut"), list(shares.GROUPS), shares.group_words)
+    counted = page.result(shares.GROUPS[by])
+    groups = shares.groups(counted.frame, by)
     page.show(
         Section(
             title=_("Di mana paling banyak"),
-            statement=view.groups_statement(groups, by),
-            results=[shares],
+            statement=shares.groups_statement(groups),
+            results=[counted],
             frame=groups,
-            chart=ceremonial_shares_chart(view.first(groups)),
-            table=view.share_columns(),
-            measured=view.groups_measured(groups),
+            chart=ceremonial_shares_chart(shares.first(groups)),
+            table=shares.share_columns(),
+            measured=shares.groups_measured(groups),
+            key="shares",
         )
     )
+
+    sensitivity = page.result("ceremonial/sensitivity")
+    by_limit = shares.in_words(sensitivity.frame, shares.limit_names(sensitivity.frame))
+    page.show(
+        Section(
+            title=_("Bila batasnya lain"),
+            statement=shares.sensitivity_statement(sensitivity.frame),
+            results=[sensitivity],
+            frame=by_limit,
+            chart=ceremonial_shares_chart(by_limit),
+            table=shares.share_columns(),
+        )
+    )
+    page.show(Section(title=_("Bagaimana tanda ini diberikan"), statement=shares.rule_words(limits), results=[summary]))

@@ -12,7 +12,7 @@ from kerjasama.domain.words import _, format_number, format_percent
 CHILDREN = "turunan"  # documents judged together with their parent: no status of their own in the bar
 _BAR = 84  # pixels
 _LINE = 64
-_ACROSS = 4
+_ACROSS = 5
 
 
 def states_chart(frame: pd.DataFrame) -> go.Figure:
@@ -36,12 +36,12 @@ def states_chart(frame: pd.DataFrame) -> go.Figure:
             insidetextanchor="middle",
             textangle=0,
             constraintext="none",
-            textfont={"color": theme.text_on(marker["color"]), "size": 18, "weight": 700},
+            textfont={"color": theme.text_on(_color(row.status)), "size": 18, "weight": 700},
             hovertemplate="%{fullData.name}: %{x:,}<extra></extra>",
         )
         column, line = place % _ACROSS, place // _ACROSS
         figure.add_bar(
-            x=[0.055],
+            x=[0.065],
             base=[column],
             y=[line],
             width=0.56,
@@ -52,7 +52,7 @@ def states_chart(frame: pd.DataFrame) -> go.Figure:
             hoverinfo="skip",
         )
         figure.add_scatter(
-            x=[column + 0.07],
+            x=[column + 0.08],
             y=[line],
             mode="text",
             text=[f"<b>{format_number(row.agreements)}</b>  {format_percent(row.share)}<br>{row.name}"],
@@ -91,17 +91,20 @@ def follow_up_chart(frame: pd.DataFrame) -> go.Figure:
 
 
 def _marker(status: str) -> dict[str, object]:
-    colors = theme.surface()
-    color = colors.no_data if status == CHILDREN else theme.status_color(status)
+    background = theme.surface().background
     return {
-        "color": color,
+        "color": _color(status),
         "pattern": {
             "shape": theme.status_pattern(status),
             "fillmode": "overlay",
-            "fgcolor": colors.background,
+            "fgcolor": background,
             "fgopacity": 0.6,
             "size": 9,
             "solidity": 0.16,
         },
-        "line": {"width": 1, "color": colors.background},
+        "line": {"width": 1, "color": background},
     }
+
+
+def _color(status: str) -> str:
+    return theme.surface().no_data if status == CHILDREN else theme.status_color(status)

@@ -1,12 +1,42 @@
-"""The sentence that answers a page's question."""
+"""The sentence that answers a page's question, and what keeps the rows of a list in line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import streamlit as st
+
+_STYLE = """<style>
+.st-key-answer p { font-size: 1.6rem; line-height: 1.35; max-width: 62ch; }
+.st-key-figures-six > * { flex: 1 1 150px !important; min-width: 150px !important; }
+.st-key-figures-six { gap: 1.25rem !important; }
+.st-key-figures-six .kk-card-label { min-height: 2.5em; }
+[class*="st-key-choice-"] { padding-top: 2rem; margin-bottom: -1.5rem; }
+[class*="st-key-row-"] { border-top: 1px solid var(--kk-line); padding-top: .6rem; }
+</style>"""
 
 
 def draw_answer(text: str) -> None:
-    """Draw it, larger than anything but the figures."""
+    """Draw the sentence, larger than anything but the figures."""
     with st.container(key="answer"):
-        st.html("<style>.st-key-answer p{font-size:1.6rem;line-height:1.35;max-width:60ch}</style>")
+        st.html(_STYLE)
         st.markdown(text)
+
+
+def draw_row(key: str, html: str, link: Callable[[], None]) -> None:
+    """One row of a list: words on the left, its link always in the same place on the right."""
+    with st.container(key=f"row-{key}"):
+        words, way = st.columns([5, 1], vertical_alignment="center", gap="medium")
+        words.html(html)
+        with way:
+            link()
+
+
+@contextmanager
+def choice_row(key: str, caption: str = "") -> Iterator[None]:
+    """The choices that belong to the section below them, close to it."""
+    with st.container(key=f"choice-{key}"):
+        if caption:
+            st.caption(caption)
+        yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -14,10 +15,9 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
-from kerjasama.warehouse import Thresholds
+from kerjasama.ui.views.answer import draw_row
 
-SMALL = 10  # below this denominator a share says little
-SHOWN = 12  # bars in a chart of shares; all rows stand behind "Lihat data"
+OLDEST = 5  # rows that are told in full above the table
 KINDS = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
 
 
@@ -85,8 +85,8 @@ def cards(now: Any) -> list[KeyFigure]:
 
 
 def flagged(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """ceremonial/flagged_agreements of one kind ('' for all), the oldest first, age in words."""
-    rows = frame if not kind else frame[frame["status"] == kind]
+    """ceremonial/flagged_agreements of one kind ('semua' for all), the oldest first, age in words."""
+    rows = frame if kind not in KINDS else frame[frame["status"] == kind]
     rows = rows.sort_values(["age_days", "agreement_id"], ascending=[False, True], kind="stable")
     return rows.assign(age_words=[age_words(days) for days in rows["age_days"]])
 
@@ -115,23 +115,6 @@ def flagged_columns() -> list[Column]:
     ]
 
 
-def share_note(row: Any) -> str:
-    """Numerators and denominator of one bar, each kind apart; a small denominator is marked."""
-    words = _("{confirmed} terkonfirmasi · {suspected} terduga · {ended} berakhir · dari {n}").format(
-        confirmed=format_number(row.ceremonial_confirmed),
-        suspected=format_number(row.ceremonial_suspected),
-        ended=format_number(row.ended_without),
-        n=format_number(row.assessable),
-    )
-    return words + (" · " + _("sedikit, baca hati-hati") if 0 < row.assessable < SMALL else "")
-
-
-def in_words(frame: pd.DataFrame, names: list[str], shown: int | None = SHOWN) -> pd.DataFrame:
-    """The first rows of ceremonial/share_by_* or ceremonial/sensitivity with `name` and `note` in words."""
-    rows = frame.assign(name=names, note=[share_note(row) for row in frame.itertuples()])
-    return rows if shown is None else rows.head(shown)
-
-
 def last_step(row: Any) -> str:
     """The last step with its date, or that there was none."""
     if row.last_step_on is None or row.last_step_on != row.last_step_on:
@@ -141,7 +124,7 @@ def last_step(row: Any) -> str:
 
 def kind_words(kind: str) -> str:
     """The name of a kind in the choice above the list."""
-    return label("status", kind) if kind else _("Semua")
+    return label("status", kind) if kind in KINDS else _("Semua")
 
 
 def flagged_statement(rows: pd.DataFrame, now: Any) -> str:
@@ -166,135 +149,25 @@ def thresholds() -> tuple[list[str], list[str]]:
     )
 
 
-def limit_names(frame: pd.DataFrame) -> list[str]:
-    """The rows of ceremonial/sensitivity by name."""
-    return [_("Lewat {n} hari").format(n=format_number(days)) for days in frame["ceremonial_days"]]
-
-
-# The choice in the address -> the query behind it.
-GROUPS = {
-    "provinsi": "ceremonial/share_by_region",
-    "kabkota": "ceremonial/share_by_regency",
-    "jenis": "ceremonial/share_by_type",
-    "perangkat_daerah": "ceremonial/share_by_agency",
-    "tahun": "ceremonial/share_by_signed_year",
-}
-
-
-def group_words(by: str) -> str:
-    """The name of a grouping."""
-    return {
-        "provinsi": _("Provinsi"),
-        "kabkota": _("Kabupaten/kota"),
-        "jenis": _("Jenis kerja sama"),
-        "perangkat_daerah": _("Perangkat daerah"),
-        "tahun": _("Tahun penandatanganan"),
-    }[by]
-
-
-def groups(frame: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The rows of ceremonial/share_by_* that have anything to judge, in words."""
-    rows = frame[frame["assessable"] > 0]
-    return in_words(rows, [_group_name(row, by) for row in rows.itertuples()], shown=None)
-
-
-def _group_name(row: Any, by: str) -> str:
-    if by == "provinsi":
-        return str(row.province_name)
-    if by == "kabkota":
-        return str(row.region_name)
-    if by == "jenis":
-        return label("coop_type", row.coop_type)
-    if by == "tahun":
-        return _("Tahun tidak pasti") if pd.isna(row.signed_year) else str(int(row.signed_year))
-    if isinstance(row.lead_agency, str):
-        return row.lead_agency
-    place = row.region_name if isinstance(row.region_name, str) else _("wilayah tidak diketahui")
-    return _("Tanpa nama perangkat daerah, {place}").format(place=place)
-
-
-def first(rows: pd.DataFrame) -> pd.DataFrame:
-    """What a chart can hold."""
-    return rows.head(SHOWN)
-
-
-def groups_statement(rows: pd.DataFrame, by: str) -> str:
-    """The group with the largest confirmed and the one with the largest suspected share, each with its numbers."""
-    large = rows[rows["assessable"] >= SMALL]
-    if large.empty:
-        return _("Terlalu sedikit yang dapat dinilai untuk dibandingkan.")
-    confirmed = large.loc[large["share_ceremonial_confirmed"].idxmax()]
-    suspected = large.loc[large["share_ceremonial_suspected"].idxmax()]
+def suspected_words() -> str:
+    """What 'terduga' means, before anyone is accused, and what clears a flag."""
     return _(
-        "Bagian terkonfirmasi terbesar: **{first}** ({n} dari {of}). Bagian terduga terbesar: **{second}** "
-        "({m} dari {among})."
-    ).format(
-        first=confirmed["name"],
-        n=format_number(confirmed.ceremonial_confirmed),
-        of=format_number(confirmed.assessable),
-        second=suspected["name"],
-        m=format_number(suspected.ceremonial_suspected),
-        among=format_number(suspected.assessable),
+        "**Terduga berarti belum terlaporkan.** Tidak ada laporan yang menunjukkan tindak lanjut, tetapi kegiatannya "
+        "mungkin ada: tanyakan kepada perangkat daerah, jangan menuduh. Tanda hilang begitu ada tindak lanjut "
+        "berbukti: PKS atau rencana kerja untuk Kesepakatan Bersama, kegiatan yang dilaksanakan untuk naskah lain."
     )
 
 
-def groups_measured(rows: pd.DataFrame) -> str:
-    """What of it is drawn."""
-    if len(rows) <= SHOWN:
-        return ""
-    return _("{n} dari {of} yang punya kerja sama dapat dinilai, dari jumlah terbanyak; sisanya di Lihat data.").format(
-        n=SHOWN, of=format_number(len(rows))
-    )
+def thresholds_caption() -> str:
+    """What changing a threshold does."""
+    return _("Batas yang dipakai. Mengubahnya mengubah semua angka di halaman ini, dan ikut dalam tautannya.")
 
 
-def share_columns() -> list[Column]:
-    """The data behind a chart of shares."""
-    return [
-        Column("name", _("Kelompok")),
-        Column("assessable", _("Dapat dinilai"), "number"),
-        Column("ceremonial_confirmed", label("status", "seremonial_terkonfirmasi"), "number"),
-        Column("share_ceremonial_confirmed", _("Bagian terkonfirmasi"), "percent"),
-        Column("ceremonial_suspected", label("status", "seremonial_terduga"), "number"),
-        Column("share_ceremonial_suspected", _("Bagian terduga"), "percent"),
-        Column("ended_without", label("status", "berakhir_tanpa_tindak_lanjut"), "number"),
-        Column("share_ended_without", _("Bagian yang berakhir"), "percent"),
-    ]
-
-
-def sensitivity_statement(frame: pd.DataFrame) -> str:
-    """How far the result moves with the limit."""
-    low, high = frame.iloc[0], frame.iloc[-1]
-    return _(
-        "Dengan batas {short} hari, **{a}** terkonfirmasi dan **{b}** terduga; dengan batas {long} hari, **{c}** dan "
-        "**{d}**."
-    ).format(
-        short=format_number(low.ceremonial_days),
-        a=format_number(low.ceremonial_confirmed),
-        b=format_number(low.ceremonial_suspected),
-        long=format_number(high.ceremonial_days),
-        c=format_number(high.ceremonial_confirmed),
-        d=format_number(high.ceremonial_suspected),
-    )
-
-
-def draw_suspected_note() -> None:
-    """What 'terduga' means, before anyone is accused."""
-    st.info(
-        _(
-            "**Terduga berarti belum terlaporkan.** Tidak ada laporan yang menunjukkan tindak lanjut; kegiatannya "
-            "mungkin ada. Tanyakan kepada perangkat daerah, jangan menuduh. Tanda ini hilang begitu ada tindak lanjut "
-            "berbukti: PKS atau rencana kerja untuk Kesepakatan Bersama, kegiatan yang dilaksanakan untuk naskah lain."
-        ),
-        icon=":material/help:",
-    )
-
-
-def draw_oldest(rows: pd.DataFrame, link: Callable[..., None], number: int = 10) -> None:
-    """The oldest of them, each with its reasons in full."""
+def draw_oldest(rows: pd.DataFrame, link: Callable[..., None], number: int = OLDEST) -> None:
+    """What a flag means, then the oldest of them, each with its reasons in full."""
+    st.info(suspected_words(), icon=":material/help:")
     for row in rows.head(number).itertuples():
-        with st.container(key=f"flagged-{row.agreement_id}", horizontal=True, vertical_alignment="top", gap="medium"):
-            st.html(flagged_html(row))
-            link(_("Buka profil"), "daftar", id=row.agreement_id)
+        draw_row(row.agreement_id, flagged_html(row), partial(link, _("Buka profil"), "daftar", id=row.agreement_id))
 
 
 def flagged_html(row: Any) -> str:
@@ -310,27 +183,4 @@ def flagged_html(row: Any) -> str:
         f'<div style="color:var(--kk-muted)">{escape(who)}</div><div>{escape(why)}</div>'
         f"<div><b>{escape(_('Langkah terakhir'))}:</b> {escape(last_step(row))}. "
         f"<b>{escape(_('Langkah berikutnya'))}:</b> {escape(label('next_step', row.next_step_code))}</div></div>"
-    )
-
-
-def rule_words(limits: Thresholds) -> str:
-    """The rule with the reader's thresholds, and the articles it stands on."""
-    return _(
-        "Yang dinilai: Kesepakatan Bersama, Nota Kesepakatan, naskah luar negeri, serta PKS dan kontrak yang berdiri "
-        "sendiri, sejak tanggal tanda tangan naskah pertama (perpanjangan tidak mengulang hitungan).\n\n"
-        "1. Sampai **{grace} hari**: masa tenggang, belum dinilai.\n"
-        "2. Sampai **{limit} hari** tanpa tindak lanjut: perlu perhatian.\n"
-        "3. Sesudah itu: **seremonial**. *Terkonfirmasi* bila laporan resmi menyatakan tidak ada kegiatan; selain itu "
-        "*terduga* (belum terlaporkan).\n"
-        "4. Habis masa berlakunya tanpa tindak lanjut: tetap ditandai.\n\n"
-        "Tindak lanjut yang dipersyaratkan: Kesepakatan Bersama tingkat **{umbrella}**, karena pelaksanaannya melalui "
-        "PKS (Permendagri 22/2020 Pasal 15 dan 37); naskah lain tingkat **{working}**; naskah luar negeri dengan rencana "
-        "kegiatan tahunan yang dilaksanakan (Permendagri 25/2020 Pasal 26). Tingkat 1 proses, 2 komitmen, 3 "
-        "pelaksanaan, 4 hasil. Kerja sama wajib yang berhenti dapat diambil alih (Permendagri 22/2020 Pasal 22–23). "
-        "Batas hari adalah kesepakatan kerja, bukan bunyi peraturan."
-    ).format(
-        grace=format_number(limits.grace_days),
-        limit=format_number(limits.ceremonial_days),
-        umbrella=limits.min_level_umbrella,
-        working=limits.min_level_working,
     )

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from kerjasama.charts.overview import CHILDREN
 from kerjasama.domain.labels import definition, label
-from kerjasama.domain.words import _, format_date, format_number, format_percent
+from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
-from kerjasama.ui.views.ceremonial import age_words
 
 # From what came of it to what cannot be said: the order of the bar and of the table of changes.
 ORDER = (
@@ -33,17 +29,6 @@ ORDER = (
     "di_luar_penilaian",
 )
 OUTSIDE = ("belum_ditandatangani", "di_luar_penilaian")  # never in the population of the rule
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One thing to decide: how many agreements, what it is, why it is urgent, what is proposed."""
-
-    kind: str
-    agreements: int
-    what: str
-    why: str
-    proposal: str
 
 
 def answer(now: Any) -> str:
@@ -80,6 +65,7 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
         KeyFigure(
             _("Berlaku"),
             now.in_force,
+            key="six",
             of=now.agreements - now.unsigned,
             of_words=_("yang ditandatangani"),
             before=before.in_force,
@@ -132,117 +118,6 @@ def states_statement(shown: pd.DataFrame) -> str:
     return _("Semua **{n}** naskah ada di sini, masing-masing tepat satu kali.").format(
         n=format_number(shown["agreements"].sum())
     )
-
-
-def decisions(frame: pd.DataFrame) -> list[Decision]:
-    """overview/decisions in words, in its order."""
-    return [
-        Decision(row.kind_code, int(row.agreements), *(text for text in _decision_words(row)))
-        for row in frame.itertuples()
-    ]
-
-
-def _decision_words(row: Any) -> tuple[str, str, str]:
-    """(what, why, what is proposed) of one kind."""
-    oldest = _("Yang tertua berumur {age}.").format(age=age_words(row.oldest_days))
-    nearest = format_date(row.nearest_end_on) if isinstance(row.nearest_end_on, object) and row.nearest_end_on else ""
-    words = {
-        "wajib_seremonial": (
-            _("Kerja sama wajib yang berhenti di penandatanganan"),
-            _("Pemerintah pusat dapat mengambil alih (Permendagri 22/2020 Pasal 22–23).") + " " + oldest,
-            _("Tetapkan PKS, kegiatan, dan penanggung jawabnya."),
-        ),
-        "akhiri_atau_hidupkan": (
-            _("Masih berlaku, tetapi laporan resmi menyatakan tidak ada kegiatan"),
-            oldest,
-            _("Putuskan: akhiri, atau hidupkan dengan kegiatan yang jelas."),
-        ),
-        "perpanjang_atau_selesaikan": (
-            _("Masa berlakunya segera habis"),
-            _("Yang terdekat berakhir {day}.").format(day=nearest),
-            _("Evaluasi hasilnya: perpanjang, atau biarkan selesai."),
-        ),
-        "laksanakan_komitmen": (
-            _("Sudah berkomitmen atau pernah jalan, lalu mandek"),
-            oldest,
-            _("Laksanakan yang sudah disepakati, atau akhiri secara resmi."),
-        ),
-        "tanyakan_perangkat_daerah": (
-            _("Seremonial terduga: tindak lanjutnya belum terlaporkan"),
-            _agency_words(row) or oldest,
-            _("Tanyakan kepada perangkat daerah pemrakarsa; jangan menyimpulkan dahulu."),
-        ),
-        "perbaiki_status_register": (
-            _("Status di register tidak sesuai dengan tanggalnya"),
-            _("Angka resmi dapat keliru selama keduanya berbeda."),
-            _("Betulkan status atau tanggal di register."),
-        ),
-        "tindak_lanjuti_loi": (
-            _("Pernyataan kehendak (LoI) yang lewat waktunya"),
-            _("LoI berlaku satu tahun (Permendagri 25/2020 Pasal 14).") + " " + oldest,
-            _("Susun naskahnya, atau nyatakan tidak dilanjutkan."),
-        ),
-        "lengkapi_data": (
-            _("Belum dapat dinilai"),
-            _("Tanggal atau jenis naskahnya tidak cukup jelas."),
-            _("Lengkapi di register, lalu impor ulang."),
-        ),
-    }
-    return words[row.kind_code]
-
-
-def _agency_words(row: Any) -> str:
-    if not isinstance(row.lead_agency, str) or int(row.agency_agreements) < 2:
-        return ""
-    return _("Terbanyak pada {agency}: {n}.").format(agency=row.lead_agency, n=format_number(row.agency_agreements))
-
-
-def decisions_statement(items: Sequence[Decision]) -> str:
-    """What the list says in one sentence."""
-    if not items:
-        return _("Tidak ada yang menunggu keputusan dalam saringan ini.")
-    return _("Urutannya: yang diancam aturan, yang pasti, yang segera habis waktunya, lalu yang perlu ditanyakan.")
-
-
-def draw_decisions(items: Sequence[Decision], link: Callable[..., None]) -> None:
-    """One line per decision: number, words, and a link to its rows on this page."""
-    for place, item in enumerate(items, start=1):
-        with st.container(key=f"decision-{item.kind}", horizontal=True, vertical_alignment="center", gap="medium"):
-            st.html(decision_html(place, item))
-            link(_("Lihat {n} barisnya").format(n=format_number(item.agreements)), "ringkasan", keputusan=item.kind)
-
-
-def decision_html(place: int, item: Decision) -> str:
-    """A decision as one line: its place, how many, what and why, what is proposed."""
-    return (
-        '<div style="display:grid;grid-template-columns:2rem minmax(4.5rem,auto) 1fr;gap:0 1rem;align-items:start;'
-        'padding:.6rem 0;border-top:1px solid var(--kk-line)">'
-        f'<span style="color:var(--kk-muted);font-size:1.25rem;line-height:2.2rem">{place}</span>'
-        f'<b style="font-size:2rem;line-height:2.2rem">{escape(format_number(item.agreements))}</b>'
-        f'<div style="line-height:1.45"><b style="font-size:1.15rem">{escape(item.what)}.</b> '
-        f'<span style="color:var(--kk-muted)">{escape(item.why)}</span>'
-        f"<br>{escape(item.proposal)}</div></div>"
-    )
-
-
-def decision_columns() -> list[Column]:
-    """The columns of overview/decision_agreements."""
-    return [
-        Column("agreement_id", _("Profil"), "profile"),
-        Column("title", _("Kerja sama"), width="large"),
-        Column("lead_agency", _("Perangkat daerah")),
-        Column("partner_name", _("Mitra")),
-        Column("signed_on", _("Ditandatangani"), "date"),
-        Column("end_on", _("Berakhir"), "date"),
-        Column("status", _("Keadaan"), "code", words="status"),
-        Column("last_step_on", _("Langkah terakhir"), "date"),
-        Column("reason_codes", _("Mengapa"), "codes", words="reason", width="large"),
-        Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step"),
-        Column("lead_name", _("Pemrakarsa"), is_hidden=True),
-        Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
-        Column("doc_type", _("Naskah"), "code", words="doc_type", is_hidden=True),
-        Column("age_days", _("Umur (hari)"), "days", is_hidden=True),
-    ]
 
 
 def changes(frame: pd.DataFrame) -> pd.DataFrame:
@@ -338,11 +213,6 @@ def follow_up_statement(rows: pd.DataFrame) -> str:
         worst=worst["name"],
         low=format_percent(worst.share_followed_up),
     )
-
-
-def chosen(items: Sequence[Decision], kind: str | None) -> Decision | None:
-    """The decision whose rows the reader opened."""
-    return next((item for item in items if item.kind == kind), None)
 
 
 def states_columns() -> list[Column]:
