@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,6 +19,7 @@ from kerjasama.extracts.docs import extracts_page
 from kerjasama.extracts.files import write_text
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
+from kerjasama.importer import commands as importer_commands
 from kerjasama.reference import commands as reference_commands
 
 AsJson = Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))]
@@ -202,5 +201,4 @@ def _print_json(values: Any) -> None:
 
 demo_commands.register(app)
 reference_commands.register(app)
-if find_spec("kerjasama.importer.commands") is not None:
-    importlib.import_module("kerjasama.importer.commands").register(app)
+importer_commands.register(app)
