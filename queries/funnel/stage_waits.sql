@@ -1,6 +1,5 @@
 -- Berapa lama dari satu tahapan ke tahapan berikutnya?
--- Grain: one row per cooperation type and pair of stages that follow each other by law (a conditional stage between them
---   may be missing); only agreements for which both were recorded
+-- Grain: one row per cooperation type and pair of stages that were recorded one after the other for an agreement
 -- Uses: rules/agreement_scope
 -- Params: as_of
 -- Columns:
@@ -9,6 +8,7 @@
 --   from_stage_code VARCHAR the earlier stage
 --   to_stage_no INTEGER place of the later stage
 --   to_stage_code VARCHAR the later stage
+--   unrecorded_stages INTEGER obligatory stages between the two of which nothing is recorded; 0 when they are neighbours
 --   agreements BIGINT agreements for which both days are known and in order
 --   median_days DOUBLE half of them took at most so many days
 --   p90_days DOUBLE nine of ten took at most so many days
@@ -79,6 +79,7 @@ SELECT
     s.from_stage_code,
     s.to_stage_no,
     s.to_stage_code,
+    max(t.firm_no - s.to_is_firm - f.firm_no)::INTEGER AS unrecorded_stages,
     count(*) FILTER (WHERE s.days >= 0) AS agreements,
     median(CASE WHEN s.days >= 0 THEN s.days END)::DOUBLE AS median_days,
     quantile_cont(CASE WHEN s.days >= 0 THEN s.days END, 0.9)::DOUBLE AS p90_days,
@@ -86,6 +87,5 @@ SELECT
 FROM steps AS s
 INNER JOIN legal_stages AS f ON s.coop_type = f.coop_type AND s.from_stage_no = f.stage_no
 INNER JOIN legal_stages AS t ON s.coop_type = t.coop_type AND s.to_stage_no = t.stage_no
-WHERE t.firm_no - s.to_is_firm = f.firm_no
 GROUP BY s.coop_type, s.from_stage_no, s.from_stage_code, s.to_stage_no, s.to_stage_code
 ORDER BY s.coop_type, s.from_stage_no, s.to_stage_no

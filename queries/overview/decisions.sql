@@ -12,73 +12,58 @@
 --   region_code VARCHAR the most affected region that leads, for the kind that is asked per agency
 --   lead_agency VARCHAR the most affected agency, likewise
 --   agency_agreements BIGINT agreements of that agency, likewise
-WITH items AS (
+WITH places AS (
+    SELECT * FROM (
+        VALUES
+        ('wajib_seremonial', 1),
+        ('akhiri_atau_hidupkan', 2),
+        ('perpanjang_atau_selesaikan', 3),
+        ('laksanakan_komitmen', 4),
+        ('tanyakan_perangkat_daerah', 5),
+        ('perbaiki_status_register', 6),
+        ('tindak_lanjuti_loi', 7),
+        ('lengkapi_data', 8)
+    ) AS p (kind_code, priority)
+),
+
+items AS (
     SELECT
-        1 AS priority,
-        'wajib_seremonial' AS kind_code,
-        s.*
+        unnest([
+            CASE WHEN s.is_severe THEN 'wajib_seremonial' END,
+            CASE
+                WHEN
+                    s.is_in_population
+                    AND s.status = 'seremonial_terkonfirmasi'
+                    AND s.is_in_force
+                    AND NOT s.is_severe
+                    THEN 'akhiri_atau_hidupkan'
+            END,
+            CASE WHEN s.is_in_population AND s.is_expiring THEN 'perpanjang_atau_selesaikan' END,
+            CASE WHEN s.is_in_population AND s.status IN ('pks_mandek', 'mandek') THEN 'laksanakan_komitmen' END,
+            CASE
+                WHEN s.is_in_population AND s.status = 'seremonial_terduga' AND NOT s.is_severe
+                    THEN 'tanyakan_perangkat_daerah'
+            END,
+            CASE WHEN s.has_status_conflict THEN 'perbaiki_status_register' END,
+            CASE WHEN s.is_loi_lapsed THEN 'tindak_lanjuti_loi' END,
+            CASE WHEN s.is_in_population AND s.status = 'belum_dapat_dinilai' THEN 'lengkapi_data' END
+        ]) AS kind_code,
+        s.age_days,
+        s.end_on,
+        s.lead_region_code,
+        s.lead_agency
     FROM agreement_status AS s
-    WHERE s.is_severe
-    UNION ALL
-    SELECT
-        2 AS priority,
-        'akhiri_atau_hidupkan' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_in_population AND s.status = 'seremonial_terkonfirmasi' AND s.is_in_force AND NOT s.is_severe
-    UNION ALL
-    SELECT
-        3 AS priority,
-        'perpanjang_atau_selesaikan' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_in_population AND s.is_expiring
-    UNION ALL
-    SELECT
-        4 AS priority,
-        'laksanakan_komitmen' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_in_population AND s.status IN ('pks_mandek', 'mandek')
-    UNION ALL
-    SELECT
-        5 AS priority,
-        'tanyakan_perangkat_daerah' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_in_population AND s.status = 'seremonial_terduga' AND NOT s.is_severe
-    UNION ALL
-    SELECT
-        6 AS priority,
-        'perbaiki_status_register' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.has_status_conflict
-    UNION ALL
-    SELECT
-        7 AS priority,
-        'tindak_lanjuti_loi' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_loi_lapsed
-    UNION ALL
-    SELECT
-        8 AS priority,
-        'lengkapi_data' AS kind_code,
-        s.*
-    FROM agreement_status AS s
-    WHERE s.is_in_population AND s.status = 'belum_dapat_dinilai'
 ),
 
 kinds AS (
     SELECT
-        priority,
         kind_code,
         count(*) AS agreements,
         max(age_days) AS oldest_days,
         min(CASE WHEN end_on >= $as_of::DATE THEN end_on END) AS nearest_end_on
     FROM items
-    GROUP BY priority, kind_code
+    WHERE kind_code IS NOT NULL
+    GROUP BY kind_code
 ),
 
 agencies AS (
@@ -106,7 +91,7 @@ ranked AS (
 )
 
 SELECT
-    k.priority,
+    p.priority,
     k.kind_code,
     k.agreements,
     k.oldest_days,
@@ -115,6 +100,7 @@ SELECT
     r.lead_agency,
     r.agreements AS agency_agreements
 FROM kinds AS k
+INNER JOIN places AS p ON k.kind_code = p.kind_code
 LEFT JOIN ranked AS r ON k.kind_code = r.kind_code AND r.place = 1
-ORDER BY k.priority
+ORDER BY p.priority
 LIMIT 5

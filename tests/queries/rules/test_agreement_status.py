@@ -72,7 +72,7 @@ def test_the_cases_meet_every_status_every_reason_and_every_step() -> None:
 
 def test_every_decision_has_words() -> None:
     text = catalog.load()["overview/decisions"].body
-    assert set(re.findall(r"'(\w+)' AS kind_code", text)) == set(labels("decision"))
+    assert set(re.findall(r"THEN '(\w+)'", text)) == set(labels("decision"))
 
 
 def test_a_child_is_judged_but_not_counted(cases: Warehouse) -> None:
