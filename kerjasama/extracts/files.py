@@ -63,7 +63,7 @@ def sync(path: Path) -> None:
     """Bring a file or a folder's entries to disk (folders cannot be opened for that on Windows)."""
     if path.is_dir() and os.name == "nt":
         return
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
