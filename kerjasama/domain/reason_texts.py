@@ -37,7 +37,7 @@ NEXT_STEPS: dict[str, str] = {
     "laksanakan_kegiatan": "Laksanakan kegiatan yang sudah disepakati.",
     "lanjutkan_atau_akhiri": "Putuskan: lanjutkan atau akhiri.",
     "verifikasi_laporan": "Minta bukti dan verifikasi laporan.",
-    "evaluasi_perpanjangan": "Evaluasi sebelum berakhir: perpanjang atau selesaikan.",
+    "evaluasi_perpanjangan": "Evaluasi hasilnya: perpanjang atau selesaikan.",
     "ukur_hasil": "Ukur dan catat hasilnya.",
     "susun_naskah_atau_akhiri": "Susun naskah kerja sama, atau akhiri pernyataan kehendak.",
     "tidak_ada": "Tidak ada langkah yang mendesak.",
