@@ -177,6 +177,7 @@ def _may_be_same(one: Marks, other: Marks) -> bool:
 
 
 def _new_id(register: str, marks: Marks, used: set[str]) -> tuple[str, str]:
+    key: tuple[str, ...]
     if marks.register_key:
         method, key = "register_key", (marks.register_key,)
     elif marks.numbers:

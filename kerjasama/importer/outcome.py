@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kerjasama.importer.date_order import DateOrder
-from kerjasama.importer.draft import Draft
+from kerjasama.importer.draft import Draft, Organization
 from kerjasama.importer.layout import Layout
 from kerjasama.importer.model import Finding
 
@@ -36,10 +36,16 @@ class FileOutcome:
     drafts: list[Draft] = field(default_factory=list)
     layout: Layout | None = None
     order: DateOrder | None = None
-    owner_name: str = ""
+    owner: Organization | None = None  # as stated, or as the signatories show
     owner_is_inferred: bool = False
+    shares: dict[str, float] = field(default_factory=dict)  # what recurs in the signatures, see `sides.Sides`
     kept_file: Path | None = None
     report_file: Path | None = None
+
+    @property
+    def owner_name(self) -> str:
+        """Whose register it is, '' when nobody said so and nothing shows it."""
+        return self.owner.name if self.owner else ""
 
     def account(self) -> None:
         """Refuse to go on when a row has got lost."""

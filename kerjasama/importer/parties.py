@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from kerjasama.importer.aliases import aliases_of
 from kerjasama.importer.draft import Draft, Organization, Party
 from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key, org_key, words
@@ -48,8 +49,12 @@ class PartyReader:
             if place is not None and len(pairs) > 1:
                 own.append(pairs[place].text)
         if body := most_named(own):
-            self.inferred_owner = Organization(body.name, body.org_class, "derived", country_code=body.country_code)
-            self.sides.owner_tokens = frozenset(_owner_tokens(self.inferred_owner))
+            self.infer(Organization(body.name, body.org_class, "derived", country_code=body.country_code))
+
+    def infer(self, owner: Organization | None) -> None:
+        """Take this body for the register's own side, as its signatures show; said as a finding, never silently."""
+        self.inferred_owner = owner
+        self.sides.owner_tokens = frozenset(_owner_tokens(owner)) if owner else frozenset()
 
     def pairs(self, row: Row) -> list[Pair]:
         """Signatory and number columns, each role with the number column that follows it."""
@@ -246,8 +251,6 @@ def _lines(cell: Cell | None) -> list[str]:
 
 def _owner_tokens(owner: Organization) -> set[str]:
     """Short names by which an owner stands in roles and numbers: its aliases and initials."""
-    from kerjasama.importer.aliases import aliases_of
-
     found = {word for alias in aliases_of(owner.name) for word in [words(alias)] if " " not in word and len(word) > 2}
     initials = "".join(word[0] for word in words(owner.name).split() if word not in ("dan", "pt", "of"))
     return found | ({initials} if len(initials) > 2 else set())

@@ -38,7 +38,9 @@ class SentBack:
     ids: dict[tuple[str, int], str]
     register: str
     owner: Organization | None
+    owner_is_inferred: bool
     order: DateOrder
+    shares: dict[str, float]  # what recurs in the whole file's signatures, see `sides.Sides`
 
 
 def is_sent_back(sheets: list[Sheet]) -> bool:
@@ -96,4 +98,5 @@ def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBac
         rows.append(Row(source, number, cells, extra, headings, texts.get(places[SECTION], "")))
         ids[source, number] = texts.get(places[AGREEMENT], "")
     owner = Organization(**about["owner"]) if about.get("owner") else None
-    return SentBack(rows, ids, about["register"], owner, DateOrder(about["order"], "evidence"))
+    return SentBack(rows, ids, about["register"], owner, bool(about.get("owner_is_inferred")),
+                    DateOrder(about["order"], "evidence"), about.get("shares") or {})

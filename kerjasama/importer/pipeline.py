@@ -19,9 +19,10 @@ from kerjasama.importer.outcome import FileOutcome, ImportOutcome
 from kerjasama.importer.parties import owner_from_text
 from kerjasama.importer.perbaikan import is_sent_back, read_sent_back
 from kerjasama.importer.reader import read_workbook
-from kerjasama.importer.register_file import RegisterFile, Wishes
+from kerjasama.importer.register_file import RegisterFile
 from kerjasama.importer.state import State
 from kerjasama.importer.template_read import TemplateFile, is_template
+from kerjasama.importer.wishes import Wishes
 
 Progress = Callable[[str, int], None]  # file name, rows read so far
 

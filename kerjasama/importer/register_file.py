@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from kerjasama.domain.words import _
@@ -13,7 +12,6 @@ from kerjasama.importer.checks import check_drafts
 from kerjasama.importer.corrections import apply_corrections, load_corrections
 from kerjasama.importer.date_order import decide_order, order_findings
 from kerjasama.importer.draft import Draft, Organization
-from kerjasama.importer.headings import Overrides
 from kerjasama.importer.identity import identify, mirrored
 from kerjasama.importer.inbox import Received
 from kerjasama.importer.layout import Layout, lay_out
@@ -26,17 +24,7 @@ from kerjasama.importer.records import issue_rows, rows_of
 from kerjasama.importer.registers import register_name, reporting_day
 from kerjasama.importer.state import State, utc_now
 from kerjasama.importer.values import load_value_map
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What was said along with the files."""
-
-    owner: Organization | None
-    register: str | None
-    reporting_on: date | None
-    overrides: Overrides | None
-    today: date
+from kerjasama.importer.wishes import Wishes
 
 
 class RegisterFile:
@@ -99,16 +87,20 @@ class RegisterFile:
             layout=self.layout,
             order=self.order,
         )
-        owner = self.wishes.owner or (self.sent_back.owner if self.sent_back else None)
+        owner = self._owner()
         said = owner or parties.inferred_owner
-        outcome.owner_name, outcome.owner_is_inferred = (said.name, owner is None) if said else ("", False)
+        outcome.shares = parties.sides.known_shares()
+        outcome.owner, outcome.owner_is_inferred = said, said is not None and owner is None
         self._store(state, outcome, batch_id, owner, known_ids)
         return outcome
 
     def _drafts(self, state: State, register: str) -> tuple[list[Draft], PartyReader]:
-        owner = self.wishes.owner or (self.sent_back.owner if self.sent_back else None)
-        parties = PartyReader(load_value_map(), owner)
+        parties = PartyReader(load_value_map(), self._owner())
+        if self.sent_back:
+            parties.sides.shares = self.sent_back.shares
         parties.learn(self.rows)
+        if self.sent_back and self.sent_back.owner_is_inferred and parties.owner is None:
+            parties.infer(self.sent_back.owner)
         assembler = Assembler(load_value_map(), parties, self.order)
         drafts = [assembler.draft(row) for row in self.rows]
         if self.sent_back:
@@ -116,6 +108,12 @@ class RegisterFile:
                 draft.agreement_id = self.sent_back.ids.get((draft.row.sheet, draft.row.number), "")
         self.follow_up = assembler.follow_up_rows
         return drafts, parties
+
+    def _owner(self) -> Organization | None:
+        """Whose register it is, as somebody said it now or with the file that this part is of."""
+        if self.wishes.owner or self.sent_back is None or self.sent_back.owner_is_inferred:
+            return self.wishes.owner
+        return self.sent_back.owner
 
     def _reporting_day(self, drafts: list[Draft], state: State, register: str) -> tuple[date, str]:
         if self.wishes.reporting_on:
@@ -154,20 +152,36 @@ class RegisterFile:
         register = outcome.register_name
         accepted = [draft for draft in outcome.drafts if not draft.is_refused]
         ids = [draft.agreement_id for draft in accepted]
-        rows = rows_of(accepted, batch_id=batch_id, register=register)
-        before = state.content_of(ids)
+        before, untouched = state.content_of(ids), dict(state.tables)
         batches = [*state.register_batches(register), batch_id]
-        state.replace_agreements(rows, ids)
+        state.replace_agreements(rows_of(accepted, batch_id=batch_id, register=register), ids)
         after = state.content_of(ids)
         for key in ids:
-            kind = outcome.new if key not in known else outcome.unchanged if before.get(key) == after.get(key) else (
-                outcome.updated)  # fmt: skip
-            kind.append(key)
+            if key not in known:
+                outcome.new.append(key)
+            elif before.get(key) == after.get(key):
+                outcome.unchanged.append(key)
+            else:
+                outcome.updated.append(key)
+        if self.sent_back:  # what came back as it went stays as it is, with its findings
+            state.tables = untouched
+            same = set(outcome.unchanged)
+            accepted = [draft for draft in accepted if draft.agreement_id not in same]
+            ids = [draft.agreement_id for draft in accepted]
+            if not ids:
+                return
+            state.replace_agreements(rows_of(accepted, batch_id=batch_id, register=register), ids)
+            touched = [draft for draft in outcome.drafts if draft.agreement_id not in same]
+        else:
+            touched = outcome.drafts
+        about = {id(draft) for draft in touched}
+        dropped = [one for draft in outcome.drafts if id(draft) not in about for one in draft.final_findings()]
+        kept = [finding for finding in outcome.findings if finding not in dropped]
         state.replace_issues(
-            issue_rows(outcome.findings, batch_id=batch_id, file_name=outcome.file_name),
+            issue_rows(kept, batch_id=batch_id, file_name=outcome.file_name),
             batches=batches,
             keep_agreements=None if self.sent_back else outcome.missing,
-            gone_rows=[(draft.row.sheet, draft.row.number) for draft in outcome.drafts],
+            gone_rows=[(draft.row.sheet, draft.row.number) for draft in touched],
         )
         state.put_batch(
             {

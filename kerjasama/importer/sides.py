@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kerjasama.importer.model import Cell
-from kerjasama.importer.names import ROMAN_MONTHS, org_key, words
+from kerjasama.importer.names import org_key, words
 from kerjasama.importer.organizations import KnownBody, known_body
 
 ROLE_CLASSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -28,45 +28,10 @@ ROLE_CLASSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
      ("ormas", "lembaga_luar_negeri")),
 )  # fmt: skip
 _GENERIC = frozenset(
-    [
-        "pks",
-        "kb",
-        "nk",
-        "mou",
-        "moa",
-        "ks",
-        "hk",
-        "kerja",
-        "sama",
-        "perjanjian",
-        "nota",
-        "dan",
-        "ka",
-        "kepala",
-        "dir",
-        "direktur",
-        "sekjen",
-        "dirjen",
-        "dirut",
-        "ketua",
-        "umum",
-        "rektor",
-        "bupati",
-        "gubernur",
-        "walikota",
-        "men",
-        "menteri",
-        "plt",
-        "tahun",
-        "nomor",
-        "no",
-        "sj",
-        "und",
-        "set",
-        "kab",
-        "kota",
-    ]
-) | {month.lower() for month in ROMAN_MONTHS}
+    "pks kb nk mou moa ks hk kerja sama perjanjian nota dan ka kepala dir direktur sekjen dirjen dirut ketua umum "
+    "rektor bupati gubernur walikota men menteri plt tahun nomor no sj und set kab kota "
+    "i ii iii iv v vi vii viii ix x xi xii".split()  # noqa: SIM905 (a list of words reads better as text)
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +53,16 @@ class Sides:
     partners_of_token: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     partners: set[str] = field(default_factory=set)
     owner_tokens: frozenset[str] = frozenset()
+    shares: dict[str, float] = field(default_factory=dict)  # token -> share of partners; known from the whole file
+
+    def known_shares(self) -> dict[str, float]:
+        """The tokens that recur, with their share of partners: what a part of the file needs to be read alike."""
+        count = max(len(self.partners), 1)
+        return self.shares or {
+            token: round(len(found) / count, 4)
+            for token, found in sorted(self.partners_of_token.items())
+            if len(found) * 50 >= count
+        }
 
     def learn(self, pairs: Iterable[Pair], partner: str) -> None:
         """Count in how many partners' rows each word of role and number stands."""
@@ -108,10 +83,7 @@ class Sides:
 
     def _score(self, pair: Pair, partner: str, classes: set[str]) -> float:
         found = tokens(pair.text)
-        share = max(
-            (len(self.partners_of_token[token]) for token in found if token in self.partners_of_token), default=0
-        )
-        score = 2.0 * share / max(len(self.partners), 1)
+        score = 2.0 * max((self._share(token) for token in found), default=0.0)
         if found & self.owner_tokens:
             score += 3
         if found & (tokens(partner) - self.owner_tokens):
@@ -121,6 +93,11 @@ class Sides:
         if said and classes.intersection(said):
             score -= 1.5 if "kementerian_lembaga" not in said else 0.2
         return score
+
+    def _share(self, token: str) -> float:
+        if self.shares:
+            return self.shares.get(token, 0.0)
+        return len(self.partners_of_token.get(token, ())) / max(len(self.partners), 1)
 
 
 def tokens(text: str) -> set[str]:

@@ -143,7 +143,7 @@ class State:
         mine = pc.is_in(table["batch_id"], value_set=pa.array(list(batches), pa.string()))
         about = table["agreement_id"]
         if keep_agreements is None:
-            sent = pa.array(sorted({row for row in gone_agreements(rows)}), pa.string())
+            sent = pa.array(sorted(set(gone_agreements(rows))), pa.string())
             places = {f"{sheet}\x1f{row}" for sheet, row in gone_rows}
             at = [
                 f"{sheet or ''}\x1f{row}" in places
