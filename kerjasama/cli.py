@@ -21,6 +21,7 @@ from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 from kerjasama.importer import commands as importer_commands
 from kerjasama.reference import commands as reference_commands
+from kerjasama.warehouse.docs import queries_page
 
 AsJson = Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))]
 
@@ -125,12 +126,16 @@ def info(as_json: AsJson = False) -> None:
         typer.echo(f"  {name:<20} {format_number(count):>12}")
 
 
-@app.command(help=_("Tulis ulang docs/extracts.md dan docs/cli.md dari kontrak data dan dari perintah yang ada."))
+@app.command(help=_("Tulis ulang docs/extracts.md, cli.md, dan queries.md dari kontrak data, perintah, dan kueri."))
 def docs(
     check: Annotated[bool, typer.Option("--check", help=_("Hanya periksa; gagal bila ada yang tertinggal."))] = False,
 ) -> None:
     folder = settings.repo_dir() / "docs"
-    pages = {folder / "extracts.md": extracts_page(), folder / "cli.md": commands_page(app)}
+    pages = {
+        folder / "extracts.md": extracts_page(),
+        folder / "cli.md": commands_page(app),
+        folder / "queries.md": queries_page(),
+    }
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if check and stale:
         raise UserError(

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kerjasama import settings
 from kerjasama.extracts import contract
 
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
+QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
 _EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
 
 
@@ -69,17 +69,14 @@ def used_parameters(sql: str) -> set[str]:
     return set(_PARAMETER.findall(re.sub(r"--[^\n]*", "", sql)))
 
 
-def queries_dir() -> Path:
-    """The folder of query files."""
-    return settings.repo_dir() / "queries"
-
-
 @lru_cache(maxsize=1)
 def load() -> dict[str, Query]:
     """Every query by name ('overview/totals'), in the order of their names."""
-    folder = queries_dir()
-    paths = sorted(folder.rglob("*.sql"))
-    return {name: parse(name, path) for path in paths for name in [path.relative_to(folder).with_suffix("").as_posix()]}
+    found = {}
+    for path in sorted(QUERIES_DIR.rglob("*.sql")):
+        name = path.relative_to(QUERIES_DIR).with_suffix("").as_posix()
+        found[name] = parse(name, path)
+    return found
 
 
 def parse(name: str, path: Path) -> Query:

@@ -121,6 +121,6 @@ def test_only_the_rules_judge() -> None:
 
 
 def test_the_linter_has_nothing_to_say() -> None:
-    command = [sys.executable, "-m", "sqlfluff", "lint", str(catalog.queries_dir()), "--processes", "2"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=catalog.queries_dir().parent)
+    command = [sys.executable, "-m", "sqlfluff", "lint", str(catalog.QUERIES_DIR), "--processes", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=catalog.QUERIES_DIR.parent)
     assert done.returncode == 0, done.stdout
