@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kerjasama.charts.overview import follow_up_chart, states_chart
 from kerjasama.domain.words import _, format_date
-from kerjasama.ui.columns import Column
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import decisions
@@ -42,15 +41,9 @@ if not page.is_empty:
             body=lambda: decisions.draw_decisions(items, page.link_to),
         )
     )
-    if chosen := decisions.chosen(items, page.own("keputusan")):
-        page.show(
-            Section(
-                title=chosen.what,
-                statement=chosen.proposal,
-                results=[page.result("overview/decision_agreements", kind_code=chosen.kind)],
-                table=decisions.decision_columns(),
-            )
-        )
+    if chosen := decisions.chosen(items, page.own("baris")):
+        waiting = page.result("overview/decision_agreements", kind_code=chosen.kind)
+        page.show(Section(title=chosen.what, results=[waiting], table=decisions.decision_columns()))
 
     flows = page.result("overview/status_flows")
     page.show(
@@ -62,17 +55,22 @@ if not page.is_empty:
             table=view.changes_columns(),
         )
     )
+    if page.own("baris") == decisions.CHANGED:
+        changed = page.result("overview/changed_agreements")
+        page.show(Section(title=_("Yang keadaannya berubah"), results=[changed], table=decisions.changed_columns()))
+    else:
+        page.link_to(_("Lihat kerja sama yang berubah"), "ringkasan", baris=decisions.CHANGED)
 
-    for name, title, column, words in view.BREAKDOWNS:
-        parts = page.result(name)
-        rows = view.follow_up_rows(parts.frame, words, column)
+    for part in view.breakdowns():
+        counted = page.result(part.query)
+        rows = view.follow_up_rows(counted.frame, part.column, part.words)
         page.show(
             Section(
-                title=_(title),
+                title=part.title,
                 statement=view.follow_up_statement(rows),
-                results=[parts],
+                results=[counted],
                 frame=rows,
                 chart=follow_up_chart(rows),
-                table=view.follow_up_columns(Column("name", _("Kelompok"))),
+                table=view.follow_up_columns(),
             )
         )

@@ -26,14 +26,17 @@ if not page.is_empty:
     page.show(
         Section(
             title=_("Yang ditandai, dari yang tertua"),
-            statement=view.flagged_statement(rows, now),
+            statement=view.flagged_statement(rows),
             results=[flagged],
             frame=rows,
             body=lambda: view.draw_oldest(rows, page.link_to),
             table=view.flagged_columns(),
+            key="oldest",
         )
     )
-    page.table(rows, view.flagged_columns(), "flagged", _("Kerja sama yang ditandai"))
+    page.show(
+        Section(title=_("Daftar lengkap"), results=[flagged], frame=rows, table=view.flagged_columns(), key="flagged")
+    )
 
     with choice_row("menurut"):
         by = page.choice("menurut", _("Kelompokkan menurut"), list(shares.GROUPS), shares.group_words)

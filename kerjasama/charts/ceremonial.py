@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +14,8 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_percent
 
 _ROW = 58  # pixels for a bar and the two lines of words beside it
+_LONGER = 20  # more for a name on two lines
+_WIDTH = 40  # letters of a name on one line
 _LEAST = 0.035  # of the width: a narrower part has no room for its number
 
 
@@ -48,12 +51,14 @@ def share_bars(frame: pd.DataFrame, parts: Sequence[Part]) -> go.Figure:
     A row without a denominator (no share at all) has no bar and says so.
     """
     muted = theme.surface().muted
+    names = ["<br>".join(wrap(name, _WIDTH)) for name in frame["name"]]
+    row = _ROW + _LONGER * max((name.count("<br>") for name in names), default=0)
     labels = [
         f"{name}<br><span style='color:{muted};font-size:14px'>{note}</span>"
-        for name, note in zip(frame["name"], frame["note"], strict=True)
+        for name, note in zip(names, frame["note"], strict=True)
     ]
     places = [str(number) for number in range(len(frame))]
-    figure = theme.figure_base(max(len(frame), 1) * _ROW + 64)
+    figure = theme.figure_base(max(len(frame), 1) * row + 64)
     for part in parts:
         color = theme.status_color(part.status)
         shares = frame[part.column].fillna(0).tolist()

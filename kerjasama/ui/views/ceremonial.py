@@ -88,7 +88,11 @@ def flagged(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
     """ceremonial/flagged_agreements of one kind ('semua' for all), the oldest first, age in words."""
     rows = frame if kind not in KINDS else frame[frame["status"] == kind]
     rows = rows.sort_values(["age_days", "agreement_id"], ascending=[False, True], kind="stable")
-    return rows.assign(age_words=[age_words(days) for days in rows["age_days"]])
+    return rows.assign(
+        age_words=[age_words(days) for days in rows["age_days"]],
+        lead_agency=rows["lead_agency"].fillna(""),
+        partner_name=rows["partner_name"].fillna(""),
+    )
 
 
 def flagged_columns() -> list[Column]:
@@ -127,13 +131,13 @@ def kind_words(kind: str) -> str:
     return label("status", kind) if kind in KINDS else _("Semua")
 
 
-def flagged_statement(rows: pd.DataFrame, now: Any) -> str:
-    """How many are listed, out of how many."""
+def flagged_statement(rows: pd.DataFrame) -> str:
+    """How many are listed, each kind apart, and the age of the oldest."""
     if rows.empty:
         return _("Tidak ada yang ditandai dalam saringan ini.")
-    return _("**{n}** dari **{of}** kerja sama yang dapat dinilai; yang tertua berumur **{age}**.").format(
-        n=format_number(len(rows)), of=format_number(now.assessable), age=rows["age_words"].iloc[0]
-    )
+    counts = rows["status"].value_counts()
+    listed = [f"**{format_number(counts[kind])}** {label('status', kind)}" for kind in KINDS if kind in counts]
+    return _("{kinds}. Yang tertua berumur **{age}**.").format(kinds="; ".join(listed), age=rows["age_words"].iloc[0])
 
 
 def thresholds() -> tuple[list[str], list[str]]:
@@ -174,7 +178,7 @@ def flagged_html(row: Any) -> str:
     """One flagged agreement in words: what, how old, who, why, last and next step."""
     color = theme.status_color(row.status)
     why = " ".join(label("reason", code) for code in row.reason_codes)
-    who = " · ".join(part for part in (row.lead_agency or row.lead_name, row.partner_name) if isinstance(part, str))
+    who = " · ".join(part for part in (row.lead_agency or row.lead_name, row.partner_name) if part)
     return (
         f'<div style="border-left:6px solid {color};padding:.15rem 0 .35rem 1rem;line-height:1.45">'
         f'<div style="color:var(--kk-muted)"><b style="color:var(--kk-text)">{escape(row.age_words)}</b> · '

@@ -82,12 +82,17 @@ def groups_statement(rows: pd.DataFrame) -> str:
 
 
 def groups_measured(rows: pd.DataFrame) -> str:
-    """What of it is drawn."""
-    if len(rows) <= SHOWN:
-        return ""
-    return _("{n} dari {of} yang punya kerja sama dapat dinilai, dari jumlah terbanyak; sisanya di Lihat data.").format(
-        n=SHOWN, of=format_number(len(rows))
-    )
+    """What of it is drawn, and what the star means."""
+    parts = []
+    if len(rows) > SHOWN:
+        parts.append(
+            _("Digambar {n} dari {of}, dari jumlah terbanyak; sisanya di Lihat data.").format(
+                n=SHOWN, of=format_number(len(rows))
+            )
+        )
+    if (first(rows)["assessable"] < SMALL).any():
+        parts.append(_("* Kurang dari {n} yang dapat dinilai: baca dengan hati-hati.").format(n=SMALL))
+    return " ".join(parts)
 
 
 def share_columns() -> list[Column]:
@@ -121,19 +126,19 @@ def sensitivity_statement(frame: pd.DataFrame) -> str:
 
 
 def share_note(row: Any) -> str:
-    """Numerators and denominator of one bar, each kind apart; a small denominator is marked."""
-    words = _("{confirmed} terkonfirmasi · {suspected} terduga · {ended} berakhir · dari {n}").format(
+    """Numerators and denominator of one bar, each kind apart."""
+    return _("{confirmed} terkonfirmasi · {suspected} terduga · {ended} berakhir · dari {n}").format(
         confirmed=format_number(row.ceremonial_confirmed),
         suspected=format_number(row.ceremonial_suspected),
         ended=format_number(row.ended_without),
         n=format_number(row.assessable),
     )
-    return words + (" · " + _("sedikit, baca hati-hati") if 0 < row.assessable < SMALL else "")
 
 
 def in_words(frame: pd.DataFrame, names: list[str]) -> pd.DataFrame:
-    """The rows of ceremonial/share_by_* or ceremonial/sensitivity with `name` and `note` in words."""
-    return frame.assign(name=names, note=[share_note(row) for row in frame.itertuples()])
+    """The rows of a share with `name` (starred when it rests on few) and `note` (numerators and denominator)."""
+    marked = [f"{name} *" if 0 < of < SMALL else name for name, of in zip(names, frame["assessable"], strict=True)]
+    return frame.assign(name=marked, note=[share_note(row) for row in frame.itertuples()])
 
 
 def limit_names(frame: pd.DataFrame) -> list[str]:

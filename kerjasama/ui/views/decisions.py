@@ -16,6 +16,9 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.views.answer import draw_row
 from kerjasama.ui.views.ceremonial import age_words
 
+MANY = 5  # agreements of one agency that are worth naming it
+CHANGED = "berubah"  # the address of the rows behind the table of changes
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -86,7 +89,7 @@ def _decision_words(row: Any) -> tuple[str, str, str]:
 
 
 def _agency_words(row: Any) -> str:
-    if not isinstance(row.lead_agency, str) or int(row.agency_agreements) < 2:
+    if not isinstance(row.lead_agency, str) or int(row.agency_agreements) < MANY:
         return ""
     return _("Terbanyak pada {agency}: {n}.").format(agency=row.lead_agency, n=format_number(row.agency_agreements))
 
@@ -102,7 +105,7 @@ def draw_decisions(items: Sequence[Decision], link: Callable[..., None]) -> None
     """One line per decision: number, words, and a link to its rows on this page."""
     for place, item in enumerate(items, start=1):
         words = _("Lihat {n} barisnya").format(n=format_number(item.agreements))
-        draw_row(item.kind, decision_html(place, item), partial(link, words, "ringkasan", keputusan=item.kind))
+        draw_row(item.kind, decision_html(place, item), partial(link, words, "ringkasan", baris=item.kind))
 
 
 def decision_html(place: int, item: Decision) -> str:
@@ -141,3 +144,20 @@ def decision_columns() -> list[Column]:
 def chosen(items: Sequence[Decision], kind: str | None) -> Decision | None:
     """The decision whose rows the reader opened."""
     return next((item for item in items if item.kind == kind), None)
+
+
+def changed_columns() -> list[Column]:
+    """The columns of overview/changed_agreements."""
+    return [
+        Column("agreement_id", _("Profil"), "profile"),
+        Column("title", _("Kerja sama"), width="large"),
+        Column("status_before", _("Semula"), "code", words="status"),
+        Column("status", _("Sekarang"), "code", words="status"),
+        Column("lead_agency", _("Perangkat daerah")),
+        Column("partner_name", _("Mitra")),
+        Column("signed_on", _("Ditandatangani"), "date"),
+        Column("is_new", _("Baru"), "flag"),
+        Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step"),
+        Column("lead_name", _("Pemrakarsa"), is_hidden=True),
+        Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
+    ]

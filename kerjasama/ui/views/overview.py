@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -152,7 +153,7 @@ def changes_columns() -> list[Column]:
     ]
 
 
-def follow_up_rows(frame: pd.DataFrame, names: Callable[[Any], str], column: str) -> pd.DataFrame:
+def follow_up_rows(frame: pd.DataFrame, column: str, names: Callable[[Any], str]) -> pd.DataFrame:
     """overview/by_coop_type or by_signed_year with `name`, `note` and `share_between`; rows without any document left
     out. `names` words the value of `column`."""
     rows = frame[frame["population"] > 0]
@@ -181,10 +182,10 @@ def type_words(code: str) -> str:
     return label("coop_type", code)
 
 
-def follow_up_columns(first: Column) -> list[Column]:
+def follow_up_columns() -> list[Column]:
     """The data behind a chart of follow-up."""
     return [
-        first,
+        Column("name", _("Kelompok")),
         Column("assessable", _("Dapat dinilai"), "number"),
         Column("followed_up", _("Ditindaklanjuti"), "number"),
         Column("share_followed_up", _("Bagian yang ditindaklanjuti"), "percent"),
@@ -194,11 +195,22 @@ def follow_up_columns(first: Column) -> list[Column]:
     ]
 
 
-# Query, title, its column of groups, and the words of a group.
-BREAKDOWNS: tuple[tuple[str, str, str, Callable[[Any], str]], ...] = (
-    ("overview/by_coop_type", "Menurut jenis kerja sama", "coop_type", type_words),
-    ("overview/by_signed_year", "Menurut tahun penandatanganan", "signed_year", year_words),
-)
+@dataclass(frozen=True)
+class Breakdown:
+    """A section of shares: its query, its title, the column of groups and the words of a group."""
+
+    query: str
+    title: str
+    column: str
+    words: Callable[[Any], str]
+
+
+def breakdowns() -> list[Breakdown]:
+    """By type and by year of signature."""
+    return [
+        Breakdown("overview/by_coop_type", _("Menurut jenis kerja sama"), "coop_type", type_words),
+        Breakdown("overview/by_signed_year", _("Menurut tahun penandatanganan"), "signed_year", year_words),
+    ]
 
 
 def follow_up_statement(rows: pd.DataFrame) -> str:
