@@ -49,7 +49,7 @@ STATUS_COLORS: dict[str, dict[str, str]] = {
         "masa_tenggang": "#8A949C",
         "perlu_perhatian": "#C98200",
         "mandek": "#5A2A91",
-        "pks_mandek": "#9C4FC4",
+        "pks_mandek": "#9438B6",
         "seremonial_terkonfirmasi": "#961414",
         "seremonial_terduga": "#C7562A",
         "berakhir_tanpa_tindak_lanjut": "#33141A",

@@ -56,7 +56,8 @@ class Head:
 
 def csv_bytes(frame: pd.DataFrame, head: Head) -> bytes:
     """UTF-8 with a byte-order mark (Excel opens it as text), comma, header in words, four columns of origin."""
-    out = frame.map(_flat)
+    # One by one: whole numbers beside empty cells would otherwise become 3.0.
+    out = pd.DataFrame({name: pd.Series([_flat(v) for v in frame[name].tolist()], dtype=object) for name in frame})
     out[_("Keadaan per")] = head.as_of.isoformat()
     out[_("Saringan")] = head.filters
     out[_("Versi ekstrak")] = head.version

@@ -51,7 +51,7 @@ def _widgets(choices: Choices, places: Places, as_of: date, compare_on: date) ->
         with first:
             _day(_("Keadaan per"), "as_of", choices, _("Kosong: tanggal data, {day}"), as_of)
         with second:
-            _day(_("Dibandingkan dengan"), "compare_on", choices, _("Kosong: setahun sebelumnya, {day}"), compare_on)
+            _day(_("Pembanding"), "compare_on", choices, _("Kosong: setahun sebelumnya, {day}"), compare_on)
     st.button(_("Hapus semua saringan"), key=_PREFIX + "clear", on_click=_clear, disabled=not choices.chosen_count)
 
 

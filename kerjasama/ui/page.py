@@ -111,9 +111,7 @@ class Page:
         """A choice of this page alone (a measure, a tab), kept in the address as `name`; the first is the default."""
         if (current := memory.own(name)) not in options:
             if current is not None:
-                st.warning(
-                    _("Tautan ini memuat nilai yang tidak dikenal: {values}.").format(values=f"{name}={current}")
-                )
+                frame.unknown_values([f"{name}={current}"])
             current = options[0]
         key = f"own.{self.entry.url_path}.{name}"
         st.session_state[key] = current
