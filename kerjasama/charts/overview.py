@@ -102,7 +102,8 @@ def _marker(status: str) -> dict[str, object]:
             "size": 9,
             "solidity": 0.16,
         },
-        "line": {"width": 1, "color": background},
+        # Pale, since these count elsewhere; an outline keeps them apart from the page.
+        "line": {"width": 1, "color": theme.surface().muted if status == CHILDREN else background},
     }
 
 
