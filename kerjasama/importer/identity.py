@@ -164,6 +164,8 @@ def _pairs(marks: Marks) -> list[Hashable]:
             found.append(("number+title", number, marks.title))
     if marks.signed and (marks.partner or marks.title):
         found.append(("what+date", what, marks.signed))
+    if marks.signed and marks.partner:
+        found.append(("who+date+form", marks.partner, marks.signed, marks.doc_type))
     if marks.title:
         found.append(("what+form", what, marks.doc_type))
     elif marks.partner and not marks.numbers:

@@ -77,7 +77,7 @@ class State:
         wanted = pa.array(list(codes), pa.string())
         found: dict[str, list[str]] = {}
         for column in ("agreement_id", "register_key"):
-            hits = table.filter(pc.is_in(table[column], value_set=wanted)).select(["agreement_id", column])
+            hits = table.filter(pc.is_in(table[column], value_set=wanted))
             for key, row in zip(hits["agreement_id"].to_pylist(), hits[column].to_pylist(), strict=True):
                 found.setdefault(row, []).append(key)
         return found
