@@ -102,8 +102,8 @@ class Page:
 
     def link_to(self, text: str, page: str, **extra: str) -> None:
         """Draw a link to another page under these choices; no reload."""
-        file = f"pages/{menu.entry_of(page).file}"
-        st.page_link(file, label=text, icon=":material/arrow_forward:", query_params=self.parameters(page, **extra))
+        target = menu.entry_of(page).page()
+        st.page_link(target, label=text, icon=":material/arrow_forward:", query_params=self.parameters(page, **extra))
 
     def choice(
         self, name: str, title: str, options: Sequence[str], words_of: Callable[[str], str], *, as_list: bool = False
