@@ -1,0 +1,269 @@
+"""What the page Peta says and draws: the place, the regions in classes, the answer, the ranked table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from kerjasama.charts.map import Ground, region_map_chart
+from kerjasama.charts.map_labels import INDONESIA, fitting_labels, padded, province_labels
+from kerjasama.charts.map_shapes import shapes
+from kerjasama.domain.words import _, format_number, format_percent
+from kerjasama.reference import boundaries
+from kerjasama.reference.tables import regions
+from kerjasama.ui import memory
+from kerjasama.ui.address import Choices
+from kerjasama.ui.columns import Column
+from kerjasama.ui.views.map_measures import LEAST_BASE, NO_DATA, OUTSIDE, Measure, classified, value_words
+
+_STYLE = """<style>
+.st-key-answer p { font-size: 1.6rem; line-height: 1.35; max-width: 70ch; }
+</style>"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is on the map: the whole country (`province` None) or one province; `outside`: codes filtered away."""
+
+    province: str | None
+    name: str
+    outside: frozenset[str]
+    chosen_region: str | None = None
+
+    @property
+    def query(self) -> str:
+        """The query that answers for this place."""
+        return "map/regencies" if self.province else "map/provinces"
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """Its own parameters."""
+        return {"province": self.province} if self.province else {}
+
+    @property
+    def key(self) -> str:
+        """A name that changes with the place, so that a click is never taken twice."""
+        return "-".join(["peta", self.province or "nasional", *([self.chosen_region] if self.chosen_region else [])])
+
+    @property
+    def units(self) -> str:
+        """What the regions on the map are called."""
+        return _("kabupaten/kota") if self.province else _("provinsi")
+
+
+def place_of(choices: Choices) -> Place:
+    """One province when the filters come down to one, otherwise the country."""
+    every = regions()
+    named = set(choices.provinces) or {code[:2] for code in choices.regions}
+    if len(named) == 1:
+        province = named.pop()
+        inside = {code for code in every if code[:2] == province and len(code) > 2}
+        outside = inside - set(choices.regions) if choices.regions else set()
+        chosen = choices.regions[0] if len(choices.regions) == 1 else None
+        return Place(province, every[province].region_name, frozenset(outside), chosen)
+    outside = {code for code in every if len(code) == 2 and code not in named} if named else set()
+    return Place(None, _("Indonesia"), frozenset(outside))
+
+
+def placed(frame: pd.DataFrame, place: Place) -> pd.DataFrame:
+    """The answer of either query with the columns `code` and `name`."""
+    if place.province:
+        return frame.rename(columns={"region_code": "code", "region_name": "name"})
+    return frame.rename(columns={"province_code": "code", "province_name": "name"})
+
+
+def map_chart(rows: pd.DataFrame, measure: Measure, place: Place) -> go.Figure:
+    """The map of a place by a measure."""
+    boundary = boundaries.boundary("kabupaten" if place.province else "provinsi", place.province)
+    drawn = shapes(boundary.path)
+    extent = padded(drawn.extent) if place.province else INDONESIA
+    shown, classes = classified(rows, measure, sorted(place.outside))
+    shown["told"] = [f"<b>{row.name}</b><br>{told(row, measure)}" for row in shown.itertuples(index=False)]
+    texts = {
+        row.code: (_short(row.code), value_words(row, measure))
+        for row in shown.itertuples(index=False)
+        if row.class_key not in (NO_DATA, OUTSIDE)
+    }
+    labels = fitting_labels(texts, drawn.middles, extent) if place.province else province_labels(texts)
+    return region_map_chart(shown, classes, labels, Ground(boundary.url, boundary.path, extent))
+
+
+def told(row: Any, measure: Measure) -> str:
+    """A region's value in words, with its denominator."""
+    if not row.has_data:
+        return _("Tidak ada data")
+    if measure.of:
+        return _("{share} ({n} dari {of} yang dapat dinilai)").format(
+            share=value_words(row, measure),
+            n=format_number(getattr(row, measure.count)),
+            of=format_number(row.assessable),
+        )
+    return _("{n} dari {of} kerja sama").format(
+        n=format_number(getattr(row, measure.count)), of=format_number(row.agreements)
+    )
+
+
+def answer(rows: pd.DataFrame, measure: Measure, place: Place) -> str:
+    """Where, in one or two sentences."""
+    inside = rows[~rows["code"].isin(place.outside)]
+    having = inside[inside["agreements"] > 0]
+    first = _("Dari **{all}** {units} di {place}, **{having}** memiliki kerja sama").format(
+        all=format_number(len(inside)), units=place.units, place=place.name, having=format_number(len(having))
+    )
+    blank = int((~inside["has_data"]).sum())
+    last = " " + _("**{n}** {units} tanpa data.").format(n=format_number(blank), units=place.units) if blank else ""
+    if having.empty:
+        return f"{first}.{last}"
+    return f"{first}; {_extremes(having, measure)}.{last}"
+
+
+def _extremes(having: pd.DataFrame, measure: Measure) -> str:
+    if measure.key == "kosong":
+        return _("di **{n}** di antaranya tidak satu pun masih berlaku").format(
+            n=format_number((having["in_force"] == 0).sum())
+        )
+    if not measure.of:
+        ordered = having.sort_values([measure.count, "name"], ascending=[False, True])
+        most, least = ordered.iloc[0], ordered.iloc[-1]
+        if not most[measure.count]:
+            return _("tidak satu pun segera berakhir")
+        words = (
+            _("terbanyak di **{most}** ({n})")
+            if measure.key == "jumlah"
+            else _("terbanyak segera berakhir di **{most}** ({n})")
+        )
+        text = words.format(most=most["name"], n=format_number(most[measure.count]))
+        if measure.key == "jumlah" and len(ordered) > 1:
+            text += ", " + _("tersedikit di **{least}** ({n})").format(
+                least=least["name"], n=format_number(least[measure.count])
+            )
+        return text
+    judged = having[having[measure.of] >= LEAST_BASE]
+    if judged.empty:
+        return _("belum ada yang cukup banyak untuk dibandingkan")
+    ordered = judged.assign(share=judged[measure.count] / judged[measure.of]).sort_values(
+        ["share", "name"], ascending=[False, True]
+    )
+    high, low = ordered.iloc[0], ordered.iloc[-1]
+    subject = {
+        "tindak_lanjut": _("tindak lanjut"),
+        "terkonfirmasi": _("seremonial terkonfirmasi"),
+        "terduga": _("seremonial terduga"),
+    }[measure.key]
+    if len(ordered) == 1:
+        return _("{subject} di **{high}** {high_n}").format(
+            subject=subject, high=high["name"], high_n=_n_of(high, measure)
+        )
+    return _("{subject} tertinggi di **{high}** ({high_n}), terendah di **{low}** ({low_n})").format(
+        subject=subject, high=high["name"], high_n=_n_of(high, measure), low=low["name"], low_n=_n_of(low, measure)
+    )
+
+
+def _n_of(row: Any, measure: Measure) -> str:
+    return _("{n} dari {of}, {share}").format(
+        n=format_number(row[measure.count]), of=format_number(row[measure.of]), share=format_percent(row["share"])
+    )
+
+
+def ranked(rows: pd.DataFrame, measure: Measure, place: Place) -> pd.DataFrame:
+    """The regions on the map from much to little by the measure; those without data last."""
+    inside = rows[~rows["code"].isin(place.outside)]
+    share = (
+        inside[measure.count] / inside[measure.of].where(inside[measure.of] > 0)
+        if measure.of
+        else inside[measure.count]
+    )
+    order = inside.assign(_order=share.where(inside["has_data"]))
+    return order.sort_values(["_order", "agreements", "name"], ascending=[False, False, True]).drop(columns="_order")
+
+
+def columns(place: Place) -> list[Column]:
+    """The columns of the ranked table."""
+    of = _("Dari yang dapat dinilai")
+    return [
+        Column("name", _("Kabupaten/kota") if place.province else _("Provinsi"), width="medium"),
+        Column("agreements", _("Kerja sama"), "number"),
+        Column("in_force", _("Berlaku"), "number"),
+        Column("expiring", _("Segera berakhir"), "number"),
+        Column("assessable", _("Dapat dinilai"), "number"),
+        Column("followed_up", _("Ditindaklanjuti"), "number", help=of),
+        Column("share_followed_up", _("% ditindaklanjuti"), "percent", help=of),
+        Column("ceremonial_confirmed", _("Seremonial terkonfirmasi"), "number", help=of),
+        Column("ceremonial_suspected", _("Seremonial terduga"), "number", help=of),
+        Column("ended_without", _("Berakhir tanpa tindak lanjut"), "number", help=of),
+        Column("has_data", _("Ada data"), "flag"),
+        Column("code", _("Kode"), is_hidden=True),
+    ]
+
+
+def note(measure: Measure, place: Place) -> str:
+    """What stands small beneath the map: whose boundaries, how regions are counted, what the star means."""
+    boundary = boundaries.boundary("kabupaten" if place.province else "provinsi", place.province)
+    parts = [
+        _("Batas resmi: {credit}.") if boundary.kind == "resmi" else _("Batas indikatif, bukan batas hukum: {credit}.")
+    ]
+    parts[0] = parts[0].format(credit=boundary.credit.removeprefix("Batas indikatif, "))
+    parts.append(_("Kerja sama beberapa wilayah terhitung di setiap wilayahnya."))
+    if measure.of:
+        parts.append(_("* kurang dari {n} yang dapat dinilai.").format(n=LEAST_BASE))
+    return " ".join(parts)
+
+
+def draw_answer(text: str) -> None:
+    """The answer, larger than anything but the map."""
+    with st.container(key="answer"):
+        st.html(_STYLE)
+        st.markdown(text)
+
+
+def draw_place_choice(choices: Choices, place: Place) -> None:
+    """The same as a click on the map, for the keyboard: the country or one province; and the way back."""
+    every = regions()
+    key = "map.place"
+    st.session_state[key] = place.province or ""
+
+    def changed() -> None:
+        code = st.session_state[key]
+        memory.keep(choices.changed(provinces=(code,) if code else (), regions=()))
+
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-place"):
+        st.selectbox(
+            _("Wilayah di peta"),
+            ["", *(code for code in every if len(code) == 2)],
+            key=key,
+            format_func=lambda code: every[code].region_name if code else _("Indonesia, per provinsi"),
+            on_change=changed,
+            width=320,
+        )
+        if place.chosen_region:
+            st.button(
+                _("Semua kabupaten/kota {place}").format(place=place.name),
+                icon=":material/arrow_back:",
+                on_click=lambda: memory.keep(choices.changed(provinces=(place.province,), regions=())),
+            )
+        if place.province or place.outside:
+            st.button(
+                _("Semua provinsi"),
+                icon=":material/arrow_back:",
+                on_click=lambda: memory.keep(choices.changed(provinces=(), regions=())),
+            )
+
+
+def clicked(points: Sequence[dict[str, Any]], place: Place) -> dict[str, tuple[str, ...]] | None:
+    """What a click asks for: a province, or within it a kabupaten/kota; None when nothing new was clicked."""
+    codes = [str(point["location"]) for point in points if point.get("location") in regions()]
+    if not codes or codes[0] == place.chosen_region:
+        return None
+    return {"provinces": (codes[0][:2],), "regions": (codes[0],) if place.province else ()}
+
+
+def _short(code: str) -> str:
+    region = regions()[code]
+    if region.region_level == "kota":
+        return region.region_name.replace("Administrasi ", "")
+    return region.short_name.replace("Kepulauan ", "Kep. ")
