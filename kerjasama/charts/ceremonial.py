@@ -15,6 +15,7 @@ from kerjasama.domain.words import _, format_percent
 
 _ROW = 58  # pixels for a bar and the two lines of words beside it
 _LONGER = 20  # more for a name on two lines
+_PALE = 0.5  # of a bar that rests on few: seen, but not the loudest
 _WIDTH = 40  # letters of a name on one line
 _LEAST = 0.035  # of the width: a narrower part has no room for its number
 
@@ -38,7 +39,7 @@ def ceremonial_parts() -> tuple[Part, ...]:
 
 
 def ceremonial_shares_chart(frame: pd.DataFrame) -> go.Figure:
-    """For ceremonial/share_by_* and ceremonial/sensitivity, each row with its `name` and `note` in words.
+    """For ceremonial/share_by_* and ceremonial/sensitivity, each row with `name`, `note`, `is_small`.
 
     One bar per row on one scale of 0 to 100%; `note` (numerators and denominator) stands under the name.
     """
@@ -46,7 +47,8 @@ def ceremonial_shares_chart(frame: pd.DataFrame) -> go.Figure:
 
 
 def share_bars(frame: pd.DataFrame, parts: Sequence[Part]) -> go.Figure:
-    """One bar per row, from 0 to 100%: columns `name`, `note` and the columns of `parts` (shares of 0 to 1).
+    """One bar per row, from 0 to 100%: columns `name`, `note`, `is_small` (rests on few: paler) and the columns of
+    `parts` (shares of 0 to 1).
 
     A row without a denominator (no share at all) has no bar and says so.
     """
@@ -58,6 +60,7 @@ def share_bars(frame: pd.DataFrame, parts: Sequence[Part]) -> go.Figure:
         for name, note in zip(names, frame["note"], strict=True)
     ]
     places = [str(number) for number in range(len(frame))]
+    opacity = [_PALE if is_small else 1.0 for is_small in frame["is_small"]]
     figure = theme.figure_base(max(len(frame), 1) * row + 64)
     for part in parts:
         color = theme.status_color(part.status)
@@ -69,6 +72,7 @@ def share_bars(frame: pd.DataFrame, parts: Sequence[Part]) -> go.Figure:
             name=part.name,
             marker={
                 "color": color,
+                "opacity": opacity,
                 "pattern": {
                     "shape": theme.status_pattern(part.status),
                     "fillmode": "overlay",

@@ -90,7 +90,7 @@ def groups_measured(rows: pd.DataFrame) -> str:
                 n=SHOWN, of=format_number(len(rows))
             )
         )
-    if (first(rows)["assessable"] < SMALL).any():
+    if first(rows)["is_small"].any():
         parts.append(_("* Kurang dari {n} yang dapat dinilai: baca dengan hati-hati.").format(n=SMALL))
     return " ".join(parts)
 
@@ -136,9 +136,10 @@ def share_note(row: Any) -> str:
 
 
 def in_words(frame: pd.DataFrame, names: list[str]) -> pd.DataFrame:
-    """The rows of a share with `name` (starred when it rests on few) and `note` (numerators and denominator)."""
-    marked = [f"{name} *" if 0 < of < SMALL else name for name, of in zip(names, frame["assessable"], strict=True)]
-    return frame.assign(name=marked, note=[share_note(row) for row in frame.itertuples()])
+    """The rows of a share with `name` (starred when it rests on few), `note` and `is_small`."""
+    is_small = frame["assessable"] < SMALL
+    marked = [f"{name} *" if few else name for name, few in zip(names, is_small, strict=True)]
+    return frame.assign(name=marked, note=[share_note(row) for row in frame.itertuples()], is_small=is_small)
 
 
 def limit_names(frame: pd.DataFrame) -> list[str]:

@@ -13,6 +13,7 @@ from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.views.ceremonial_shares import SMALL
 
 # From what came of it to what cannot be said: the order of the bar and of the table of changes.
 ORDER = (
@@ -163,6 +164,7 @@ def follow_up_rows(frame: pd.DataFrame, column: str, names: Callable[[Any], str]
         name=[names(value) for value in rows[column]],
         note=[_follow_up_note(row) for row in rows.itertuples()],
         share_between=between,
+        is_small=rows["assessable"] < SMALL,
     )
 
 
@@ -215,7 +217,7 @@ def breakdowns() -> list[Breakdown]:
 
 def follow_up_statement(rows: pd.DataFrame) -> str:
     """The best and the poorest group that is large enough to say so."""
-    large = rows[rows["assessable"] >= 10]
+    large = rows[~rows["is_small"]]
     if len(large) < 2:
         return _("Terlalu sedikit yang dapat dinilai untuk dibandingkan.")
     best, worst = large.loc[large["share_followed_up"].idxmax()], large.loc[large["share_followed_up"].idxmin()]
