@@ -54,6 +54,10 @@
 --   is_severe BOOLEAN ceremonial and obligatory
 --   age_days INTEGER days since the signature of the renewal chain's root
 --   ladder_level INTEGER highest evidenced level by as_of
+--   first_level_1_on DATE first day at level 1 or above
+--   first_level_2_on DATE first day at level 2 or above, evidenced
+--   first_level_3_on DATE first day at level 3 or above, evidenced
+--   first_level_4_on DATE first day at level 4, evidenced
 --   min_level INTEGER level that counts as follow-up for it
 --   last_step_on DATE last day with any action
 --   last_execution_on DATE last day with an evidenced execution
@@ -120,6 +124,10 @@ SELECT
     s.is_severe,
     s.age_days,
     s.ladder_level,
+    s.first_level_1_on,
+    s.first_level_2_on,
+    s.first_level_3_on,
+    s.first_level_4_on,
     s.min_level,
     s.last_step_on,
     s.last_execution_on,

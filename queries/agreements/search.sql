@@ -1,7 +1,9 @@
 -- Kerja sama mana yang memuat kata-kata ini?
--- Grain: one row per agreement in scope whose title, numbers, parties or agency hold every word of $search, in any order
+-- Grain: one row per agreement in scope whose title, numbers, parties, agency or identifier hold every word of $search,
+--   in any order, and that is in one of $statuses and of $validities and bears all $flags; the first $row_limit of them
+--   in the order $sort_code: terbaru (last signed first), tertua, segera_berakhir (next to end first)
 -- Uses: rules/agreement_status
--- Params: search
+-- Params: search, statuses, validities, flags, sort_code, row_limit
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   title VARCHAR title
@@ -24,6 +26,7 @@
 --   last_step_on DATE last day with any action
 --   next_step_code VARCHAR what to do next
 --   is_sample BOOLEAN sample data
+--   found BIGINT how many there are, before the limit
 WITH numbers AS (
     SELECT
         agreement_id,
@@ -37,8 +40,18 @@ texts AS (
     SELECT
         s.*,
         lower(concat_ws(
-            ' ', s.title, s.doc_number, n.doc_numbers, s.lead_name, s.partner_name, s.lead_agency
-        )) AS search_text
+            ' ', s.agreement_id, s.title, s.doc_number, n.doc_numbers, s.lead_name, s.partner_name, s.lead_agency
+        )) AS search_text,
+        [
+            CASE WHEN s.is_in_force THEN 'dalam_masa_berlaku' END,
+            CASE WHEN s.is_followed_up THEN 'ditindaklanjuti' END,
+            CASE WHEN s.is_assessable THEN 'dapat_dinilai' END,
+            CASE WHEN s.is_in_population THEN 'dinilai_sendiri' END,
+            CASE WHEN s.is_ceremonial_confirmed THEN 'dinyatakan_nihil' END,
+            CASE WHEN s.is_severe THEN 'wajib_seremonial' END,
+            CASE WHEN s.is_loi_lapsed THEN 'loi_lewat_waktu' END,
+            CASE WHEN s.has_status_conflict THEN 'konflik_status' END
+        ] AS flag_codes
     FROM agreement_status AS s
     LEFT JOIN numbers AS n ON s.agreement_id = n.agreement_id
 )
@@ -64,11 +77,31 @@ SELECT
     t.ladder_level,
     t.last_step_on,
     t.next_step_code,
-    t.is_sample
+    t.is_sample,
+    count(*) OVER () AS found
 FROM texts AS t
 WHERE
-    $search::VARCHAR IS NULL
-    OR NOT list_contains(
-        list_transform(string_split(lower($search::VARCHAR), ' '), LAMBDA word: contains(t.search_text, word)), FALSE
+    (
+        $search::VARCHAR IS NULL
+        OR NOT list_contains(
+            list_transform(
+                string_split(lower($search::VARCHAR), ' '), LAMBDA word: contains(t.search_text, word)
+            ),
+            FALSE
+        )
     )
-ORDER BY t.signed_latest_on DESC NULLS LAST, t.agreement_id ASC
+    AND ($statuses::VARCHAR[] IS NULL OR list_contains($statuses::VARCHAR[], t.status))
+    AND ($validities::VARCHAR[] IS NULL OR list_contains($validities::VARCHAR[], t.validity))
+    AND (
+        $flags::VARCHAR[] IS NULL
+        OR NOT list_contains(
+            list_transform($flags::VARCHAR[], LAMBDA flag: list_contains(t.flag_codes, flag)), FALSE
+        )
+    )
+ORDER BY
+    CASE WHEN $sort_code::VARCHAR = 'segera_berakhir' THEN t.days_to_end < 0 END NULLS LAST,
+    CASE WHEN $sort_code::VARCHAR = 'segera_berakhir' THEN t.end_on END NULLS LAST,
+    CASE WHEN $sort_code::VARCHAR = 'tertua' THEN t.signed_latest_on END NULLS LAST,
+    t.signed_latest_on DESC NULLS LAST,
+    t.agreement_id ASC
+LIMIT $row_limit::BIGINT

@@ -12,6 +12,7 @@
 --   is_parallel BOOLEAN runs beside execution and is no step of the sequence
 --   agreements BIGINT agreements of the type
 --   reached BIGINT reached at least this stage by as_of, or were recorded as skipping it
+--   recorded BIGINT of these, a day at this very stage or of skipping it is known; the others are known to be further
 --   skipped BIGINT recorded as skipped by as_of
 --   first_reached BIGINT reached the first stage: denominator of share_of_first
 --   previous_reached BIGINT reached the obligatory stage before; empty for the first, for conditional and parallel stages
@@ -43,6 +44,7 @@ counted AS (
         a.stage_no,
         count(*) AS agreements,
         count(*) FILTER (WHERE a.reached_on <= $as_of::DATE OR a.skipped_on <= $as_of::DATE) AS reached,
+        count(*) FILTER (WHERE a.entered_on <= $as_of::DATE OR a.skipped_on <= $as_of::DATE) AS recorded,
         count(*) FILTER (WHERE a.skipped_on <= $as_of::DATE) AS skipped
     FROM agreement_stages AS a
     INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
@@ -59,6 +61,7 @@ placed AS (
         l.is_parallel,
         coalesce(c.agreements, 0) AS agreements,
         coalesce(c.reached, 0) AS reached,
+        coalesce(c.recorded, 0) AS recorded,
         coalesce(c.skipped, 0) AS skipped
     FROM legal_stages AS l
     LEFT JOIN counted AS c ON l.coop_type = c.coop_type AND l.stage_no = c.stage_no
@@ -90,6 +93,7 @@ SELECT
     c.is_parallel,
     c.agreements,
     c.reached,
+    c.recorded,
     c.skipped,
     c.first_reached,
     c.previous_reached,

@@ -6,6 +6,7 @@
 --   super_stage_no INTEGER place in the funnel, from 1
 --   super_stage VARCHAR stage of the funnel across types
 --   reached BIGINT reached at least this stage by as_of
+--   recorded BIGINT of these, a day at this very stage is known; the others must have passed, since they are further
 --   first_reached BIGINT reached the first stage: denominator of share_of_first
 --   previous_reached BIGINT reached the stage before; empty for the first and for dilaporkan
 --   share_of_first DOUBLE reached / first_reached
@@ -38,7 +39,8 @@ counted_scope AS (
 reached AS (
     SELECT
         a.agreement_id,
-        a.super_stage
+        a.super_stage,
+        coalesce(bool_or(a.entered_on <= $as_of::DATE), FALSE) AS is_recorded
     FROM agreement_stages AS a
     INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
     WHERE a.reached_on <= $as_of::DATE AND (NOT a.is_parallel OR a.super_stage = 'dilaporkan')
@@ -48,7 +50,8 @@ reached AS (
 counted AS (
     SELECT
         super_stage,
-        count(*) AS reached
+        count(*) AS reached,
+        count(*) FILTER (WHERE is_recorded) AS recorded
     FROM reached
     GROUP BY super_stage
 ),
@@ -63,7 +66,8 @@ placed AS (
     SELECT
         n.super_stage_no,
         n.super_stage,
-        coalesce(c.reached, 0) AS reached
+        coalesce(c.reached, 0) AS reached,
+        coalesce(c.recorded, 0) AS recorded
     FROM names AS n
     LEFT JOIN counted AS c ON n.super_stage = c.super_stage
 ),
@@ -85,6 +89,7 @@ SELECT
     c.super_stage_no,
     c.super_stage,
     c.reached,
+    c.recorded,
     c.first_reached,
     c.previous_reached,
     c.reached::DOUBLE / nullif(c.first_reached, 0) AS share_of_first,

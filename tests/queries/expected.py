@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from kerjasama.warehouse import Query
-from tests.worlds import csv_rows
+from kerjasama.warehouse import Filters, Query
+from tests.worlds import csv_rows, parse
 
 FOLDER = Path(__file__).parent
 CHOSEN = csv_rows(FOLDER / "parameters.csv")
 
 
 def parameters_of(query: Query) -> dict[str, Any]:
-    """The query's own parameters in its expected answer; an empty value is NULL."""
-    return {row["parameter"]: row["value"] or None for row in CHOSEN if row["query"] == query.name}
+    """The query's own parameters in its expected answer; those that parameters.csv does not name are NULL."""
+    chosen = {row["parameter"]: row["value"] for row in CHOSEN if row["query"] == query.name}
+    own = set(query.parameters) - set(Filters(as_of=date(2026, 6, 30)).to_parameters())
+    kinds = dict(re.findall(r"\$([a-z_]+)::([A-Z]+(?:\[\])?)", query.sql))
+    return {name: parse(chosen[name], kinds[name]) if chosen.get(name) else None for name in own}
 
 
 def file_of(query: Query) -> Path:

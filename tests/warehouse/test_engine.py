@@ -11,10 +11,11 @@ import pytest
 
 from kerjasama import settings
 from kerjasama.errors import UserError
-from kerjasama.warehouse import Filters, Warehouse
+from kerjasama.warehouse import Filters, Warehouse, catalog
 from tests.worlds import AS_OF, World, open_world
 
 FILTERS = Filters(as_of=AS_OF)
+SEARCH = dict.fromkeys(catalog.load()["agreements/search"].own_parameters)
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def test_dates_are_days_and_lists_are_lists_and_counts_are_whole(tiny: World) ->
     assert frame.loc["A02", "signed_on"] == date(2022, 3, 1)
     assert frame.loc["A02", "reason_codes"][0] == "laporan_nihil"
     assert frame["age_days"].dtype.kind == "i"
-    undated = tiny.warehouse.run("agreements/search", FILTERS, search="tanpa tanggal").frame
+    undated = tiny.warehouse.run("agreements/search", FILTERS, **SEARCH | {"search": "tanpa tanggal"}).frame
     assert undated["signed_on"].tolist() == [None]
     assert str(undated["age_days"].dtype) == "Int64"
 
@@ -75,13 +76,13 @@ def test_a_lapsed_letter_of_intent_is_not_lapsed_because_its_successor_is_filter
 
 @pytest.mark.parametrize("words", ["SAMPAH", "semarang smg/02", "  sampah   lingkungan ", "kebumen kbm/12/2022"])
 def test_words_are_found_in_any_order_and_case_and_in_every_partys_number(tiny: World, words: str) -> None:
-    frame = tiny.warehouse.run("agreements/search", FILTERS, search=words).frame
+    frame = tiny.warehouse.run("agreements/search", FILTERS, **SEARCH | {"search": words}).frame
     assert frame["agreement_id"].tolist() == ["A02"]
 
 
 @pytest.mark.parametrize("words", ["%", "_", "'; DROP TABLE agreements; --", "\\", "tidak ada sama sekali"])
 def test_signs_in_a_search_are_only_signs(tiny: World, words: str) -> None:
-    assert tiny.warehouse.run("agreements/search", FILTERS, search=words).frame.empty
+    assert tiny.warehouse.run("agreements/search", FILTERS, **SEARCH | {"search": words}).frame.empty
 
 
 def test_surplus_and_missing_parameters_are_defects(tiny: World) -> None:

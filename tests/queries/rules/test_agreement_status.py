@@ -58,6 +58,7 @@ def judgements(warehouse: Warehouse, filters: Filters) -> dict[str, dict[str, An
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
 def test_each_case_is_judged_as_the_table_says(cases: Warehouse, case: dict[str, str]) -> None:
     row = judgement(cases, filters_of(case), case["case"])
+    assert row["validity"] == case["validity"], case["why"]
     assert row["status"] == case["status"], case["why"]
     assert "|".join(row["reason_codes"]) == case["reasons"], case["why"]
     assert row["next_step_code"] == case["next_step"], case["why"]
