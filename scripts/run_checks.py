@@ -20,7 +20,7 @@ CHECKS: dict[str, list[str]] = {
     "lint (ruff)": [str(BIN / "ruff"), "check", "--quiet", "."],
     "types (mypy)": [str(BIN / "mypy"), "--no-error-summary"],
     "SQL (sqlfluff)": [str(BIN / "sqlfluff"), "lint", "--disable-progress-bar", "--processes", "2", "queries"],
-    "layers (import-linter)": [str(BIN / "lint-imports"), "--no-timing"],
+    "layers (import-linter)": [str(BIN / "lint-imports"), "--no-logo"],
 }
 
 
