@@ -37,7 +37,8 @@ class Section:
     and denominator. `chart` or `table` (columns of the main answer) is the body; with a chart, `table` names the
     columns of "Lihat data" (default: all as they are). `alt`: the chart in words for who cannot see it. `caution`: what
     a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is
-    neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart.
+    neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart. `aspect`: the
+    chart takes the whole width, and its height follows by this ratio (a map).
     """
 
     title: str
@@ -55,6 +56,7 @@ class Section:
     selectable: bool = False
     height: int = 460
     body: Callable[[], None] | None = None
+    aspect: float | None = None
 
     @property
     def name(self) -> str:
@@ -98,8 +100,23 @@ def caution(text: str) -> None:
 
 
 def _chart(section: Section) -> list[dict[str, Any]]:
+    if section.aspect is None:
+        return _plot(section)
+    # The container's own ratio, and inside it everything as high as it: the chart then resizes with the window.
+    stage = f"stage-{section.name}"
+    with st.container(key=stage):
+        st.html(
+            f"<style>.st-key-{stage} {{ aspect-ratio: {section.aspect}; }}"
+            f".st-key-{stage} > :has([data-testid=stPlotlyChart]),"
+            f".st-key-{stage} [data-testid=stFullScreenFrame] {{ height: 100%; }}</style>"
+        )
+        return _plot(section)
+
+
+def _plot(section: Section) -> list[dict[str, Any]]:
     chosen = st.plotly_chart(
         section.chart,
+        height="content" if section.aspect is None else "stretch",
         key=f"chart-{section.name}",
         theme=None,
         config=CHART_CONFIG,
