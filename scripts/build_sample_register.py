@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Build data/samples/register_kerja_sama_contoh.xlsx: a small real register in the untidy form that offices use.
 
 Public facts only, as the press reported them; what was not reported stays empty. Run it again and the bytes are equal.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (sentences read better in one line)
 """Words for each kind of finding: its name, the sentence about one case, and what to do (Indonesian, the source)."""
 
 from __future__ import annotations
@@ -374,5 +375,10 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Kode tindak lanjut tidak ditemukan",
         'Tidak ada tindak lanjut berkode "{value}".',
         "Pakai kode dari lembar Tindak Lanjut.",
+    ),
+    "rows_joined": (
+        "Beberapa baris dibaca sebagai satu",
+        '"{value}" {hint}',
+        "Tulis satu kerja sama dalam satu baris.",
     ),
 }

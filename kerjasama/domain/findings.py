@@ -1,4 +1,4 @@
-"""Findings of an import in words: what is wrong, where, what to do; grouped by kind, the first three, then the count."""
+"""Findings of an import in words: what is wrong, where, what to do; grouped by kind, first three shown."""
 
 from __future__ import annotations
 

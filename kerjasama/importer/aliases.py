@@ -6,13 +6,13 @@ import csv
 from functools import lru_cache
 from pathlib import Path
 
-from kerjasama import settings
+from kerjasama.importer.organizations import bodies_file
 
 
 def aliases_of(name: str) -> tuple[str, ...]:
     """The spellings listed for that body; () when it is not listed."""
-    path = settings.mapping_file("organizations.csv")
-    return _aliases(path, path.stat().st_mtime).get(name, ()) if path.exists() else ()
+    path, stamp = bodies_file()
+    return _aliases(Path(path), stamp).get(name, ()) if path else ()
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""One laid-out row to one agreement: values, parties, regions, affairs; what cannot be taken is refused with a reason."""
+"""One laid-out row to one agreement: values, parties, regions, affairs; what cannot be taken is refused."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def load_corrections(register: str) -> list[Correction]:
 def apply_corrections(
     drafts: list[Draft], corrections: list[Correction], again: Callable[[Row], Draft]
 ) -> list[Finding]:
-    """Replace texts in the rows named and read those rows `again`; identity stays. Returns what could not be applied."""
+    """Replace texts in the rows named and read those rows `again`; identity stays. Returns what did not fit."""
     findings = []
     for correction in corrections:
         places = [place for place, draft in enumerate(drafts) if _is_meant(draft, correction.where)]

@@ -1,4 +1,4 @@
-"""An agreement on its way from a row to the extracts: values, parties, links, where each came from, what is doubtful."""
+"""An agreement on its way from a row to the extracts: values, parties, links, sources, doubts."""
 
 from __future__ import annotations
 

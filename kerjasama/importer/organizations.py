@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and sentences read better in one line)
 """Who a party is: its class from the register's column and from its name, its region, its country.
 
 Known bodies and their other spellings stand in data/mappings/organizations.csv. A register's class column is believed
@@ -7,6 +8,7 @@ unless the name itself says otherwise (a ministry filed as ormas): then the name
 from __future__ import annotations
 
 import csv
+import os
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -135,19 +137,43 @@ def _known_bodies(path: Path, _stamp: float) -> dict[str, KnownBody]:
 
 def known_body(name: str) -> KnownBody | None:
     """The body that an analyst has written into organizations.csv under this name or alias."""
-    path = settings.mapping_file("organizations.csv")
-    if not path.exists():
-        return None
-    bodies = _known_bodies(path, path.stat().st_mtime)
+    path, stamp = bodies_file()
+    return _known_body(name, path, stamp) if path else None
+
+
+def bodies_file() -> tuple[str, float]:
+    """The file of known bodies now in use and its moment of change; cheap, since it is asked for every name."""
+    for path in _candidates(os.environ.get(settings.DATA_VARIABLE, "")):
+        try:
+            return path, os.stat(path).st_mtime  # noqa: PTH116 (many times per row)
+        except OSError:
+            continue
+    return "", 0.0
+
+
+@lru_cache(maxsize=16)
+def _candidates(_data_folder: str) -> tuple[str, ...]:
+    return tuple(
+        str(folder / "mappings" / "organizations.csv") for folder in (settings.data_dir(), settings.shipped_dir())
+    )
+
+
+@lru_cache(maxsize=65536)
+def _known_body(name: str, path: str, stamp: float) -> KnownBody | None:
+    bodies = _known_bodies(Path(path), stamp)
     found = bodies.get(org_key(name))
     if found is None and (inside := re.search(r"\(([^)]{2,})\)?\s*$", name)):
         found = bodies.get(org_key(name[: inside.start()])) or bodies.get(org_key(inside.group(1)))
     return found
 
 
-@lru_cache(maxsize=65536)
 def class_from_name(name: str) -> tuple[str, bool]:
     """(class, whether it is doubtful) as far as the words of a name tell; ('', True) when they tell nothing."""
+    return _class_from_name(name, *bodies_file())
+
+
+@lru_cache(maxsize=65536)
+def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
     key = words(name)
     for pattern, org_class in _COMPILED:
         if not pattern.search(key):

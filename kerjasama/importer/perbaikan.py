@@ -98,5 +98,12 @@ def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBac
         rows.append(Row(source, number, cells, extra, headings, texts.get(places[SECTION], "")))
         ids[source, number] = texts.get(places[AGREEMENT], "")
     owner = Organization(**about["owner"]) if about.get("owner") else None
-    return SentBack(rows, ids, about["register"], owner, bool(about.get("owner_is_inferred")),
-                    DateOrder(about["order"], "evidence"), about.get("shares") or {})
+    return SentBack(
+        rows,
+        ids,
+        about["register"],
+        owner,
+        bool(about.get("owner_is_inferred")),
+        DateOrder(about["order"], "evidence"),
+        about.get("shares") or {},
+    )

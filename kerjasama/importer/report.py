@@ -1,4 +1,4 @@
-"""The report on an import as a workbook: what was found, and the doubtful rows in full to be corrected and sent back."""
+"""The report on an import as a workbook: what was found, and the doubtful rows to correct and send back."""
 
 from __future__ import annotations
 
@@ -105,8 +105,18 @@ def _findings(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format]
     sheet.freeze_panes(1, 0)
     for row, finding in enumerate(outcome.findings, start=1):
         issue = words_of.issue_of(finding)
-        cells = (label("severity", issue.severity), issue.sheet, issue.cell, issue.row, issue.heading, issue.value_typed,
-                 issue.value_used, words_of.message(issue), words_of.todo(issue.issue_code), issue.agreement_id)
+        cells = (
+            label("severity", issue.severity),
+            issue.sheet,
+            issue.cell,
+            issue.row,
+            issue.heading,
+            issue.value_typed,
+            issue.value_used,
+            words_of.message(issue),
+            words_of.todo(issue.issue_code),
+            issue.agreement_id,
+        )
         for column, value in enumerate(cells):
             if isinstance(value, int):
                 sheet.write_number(row, column, value)
@@ -117,8 +127,11 @@ def _findings(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format]
 
 
 def _corrections(book: Workbook, outcome: FileOutcome, formats: dict[str, Format]) -> None:
-    doubtful = [draft for draft in outcome.drafts
-                if any(finding.severity in ("ditolak", "diragukan") for finding in draft.findings)]
+    doubtful = [
+        draft
+        for draft in outcome.drafts
+        if any(finding.severity in ("ditolak", "diragukan") for finding in draft.findings)
+    ]
     tables: dict[int, list[Draft]] = {}
     for draft in doubtful:
         tables.setdefault(id(draft.row.headings), []).append(draft)
@@ -187,14 +200,19 @@ def _correction_sheet(
             severity = marks[column][0].severity if column in marks else ""
             _write(sheet, row, column - 1, cells.get(column), severity, formats)
             if column in marks:
-                sheet.write_comment(row, column - 1, "\n".join(_comment(finding) for finding in marks[column]),
-                                    {"x_scale": 2, "y_scale": 1.5, "author": "Peta Kerja Sama"})
+                sheet.write_comment(
+                    row,
+                    column - 1,
+                    "\n".join(_comment(finding) for finding in marks[column]),
+                    {"x_scale": 2, "y_scale": 1.5, "author": "Peta Kerja Sama"},
+                )
         agreement = "" if draft.is_refused else draft.agreement_id
         own = (register, draft.row.sheet, draft.row.number, agreement, draft.row.section)
         for place, value in enumerate(own):
             sheet.write(row, first_locked + place, value, formats["locked"])
-    sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True,
-                       "autofilter": True})
+    sheet.protect(
+        "", {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
+    )
     assert LOCKED[3] == AGREEMENT
     assert LOCKED[4] == SECTION
 

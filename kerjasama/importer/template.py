@@ -1,4 +1,4 @@
-"""The template workbook that offices fill in: one sheet per table, drop-downs in words, an example row, instructions."""
+"""The template workbook that offices fill in: a sheet per table, drop-downs in words, an example row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GUIDE = (
     "1. Isi lembar Kerja Sama: satu baris untuk satu naskah (KB, NK, PKS, kontrak).",
     "2. Beri setiap kerja sama kode yang tetap, misalnya KS-2025-001. Lembar lain menunjuk kode itu.",
     "3. Isi lembar Para Pihak: satu baris untuk satu pihak, masing-masing dengan nomornya.",
-    "4. Isi Tahapan, Dokumen, Tindak Lanjut, Bukti, dan Laporan bila ada. Tindak lanjut yang terbukti adalah yang dinilai.",
+    "4. Isi Tahapan, Dokumen, Tindak Lanjut, Bukti, dan Laporan bila ada. Hanya yang berbukti dinilai.",
     "5. Kode kerja sama yang sudah ada di dasbor (misalnya ks-1a2b...) boleh dipakai untuk menambah tindak lanjutnya.",
     "6. Pilih dari daftar bila ada. Tulis tanggal sebagai tanggal; tahun saja boleh untuk tanggal penandatanganan.",
     "7. Baris yang dimulai dengan CONTOH tidak diimpor. Kolom berjudul tebal dengan tanda * wajib diisi.",

@@ -139,9 +139,7 @@ class AgreementSheets:
                 draft.regions[row.values["region_code"], row.values["region_role"]] = None
         for row in sorted(self.rows.get("scope_items", ()), key=lambda row: row.values.get("item_no", 0)):
             if draft := self._of(row):
-                draft.scope_rows.append(
-                    (row.values["item_no"], row.values["item_text"], row.values.get("urusan_code"))
-                )
+                draft.scope_rows.append((row.values["item_no"], row.values["item_text"], row.values.get("urusan_code")))
 
     def _finish(self, draft: Draft) -> None:
         values = draft.values

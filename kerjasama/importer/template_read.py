@@ -1,4 +1,4 @@
-"""A filled template worked into the state: agreements with all that hangs on them, and follow-up of known agreements."""
+"""A filled template worked into the state: agreements with all that hangs on them, and follow-up."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ _AGREEMENT_TABLES = ("agreement_parties", "agreement_urusan", "agreement_regions
 
 def is_template(sheets: list[Sheet]) -> bool:
     """Whether the workbook is a template of ours."""
-    return any(
-        sheet.name == LIST_SHEET and sheet.rows and sheet.rows[0][0].text == MARK for sheet in sheets
-    )
+    return any(sheet.name == LIST_SHEET and sheet.rows and sheet.rows[0][0].text == MARK for sheet in sheets)
 
 
 class TemplateFile:

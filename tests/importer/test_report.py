@@ -15,7 +15,15 @@ from kerjasama.importer.pipeline import import_files
 
 HEADER = ("Nomor", "Judul", "Mitra", "Jenis Naskah", "Tanggal", "Sampai Dengan", "Status")
 ROWS = (
-    ("1/KSD/2024", "Pengelolaan sampah", "Kab. Purworejo", "Kesepakatan Bersama", "25/12/2024", "25/12/2029", "Berlaku"),
+    (
+        "1/KSD/2024",
+        "Pengelolaan sampah",
+        "Kab. Purworejo",
+        "Kesepakatan Bersama",
+        "25/12/2024",
+        "25/12/2029",
+        "Berlaku",
+    ),
     ("2/KSD/2024", "Pelayanan kesehatan", "PT Sehat Bersama", "PKS", "17/122024", "17/12/2026", "Berlaku"),
     ("3/KSD/2024", "Pendidikan", "Kab. Bdg", "PKS", "20/11/2024", "20/11/2026", "Berlaku"),
     ("", "", "", "PKS", "", "", "Berlaku"),
@@ -33,7 +41,7 @@ def first(store: Store, csv_file: Callable[..., Path]) -> Path:
 def test_it_says_what_was_found_and_what_to_do(first: Path) -> None:
     book = openpyxl.load_workbook(first)
     assert book.sheetnames[:3] == ["Ringkasan", "Temuan", "Perbaikan"]
-    lines = [row for row in book["Temuan"].iter_rows(min_row=2, values_only=True)]
+    lines = list(book["Temuan"].iter_rows(min_row=2, values_only=True))
     region = next(line for line in lines if line[5] == "Kab. Bdg")
     assert region[2] == "C4"
     assert '"Kab. Bdg" tidak dikenali sebagai wilayah. Maksudnya' in region[7]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and sentences read better in one line)
 """The template: filled in, imported, and every cell that was typed is there again."""
 
 from __future__ import annotations
@@ -126,7 +127,9 @@ def test_nothing_typed_is_lost(store: Store, filled: Path) -> None:
             assert _found(table, typed, stored, ids, organizations), (table, typed)
 
 
-def _found(table: str, typed: dict[str, Any], stored: dict[str, Any], ids: dict[str, str], orgs: dict[str, Any]) -> bool:
+def _found(
+    table: str, typed: dict[str, Any], stored: dict[str, Any], ids: dict[str, str], orgs: dict[str, Any]
+) -> bool:
     """Whether some stored row says everything that was typed."""
     links = {"document_id": stored["documents"][0]["document_id"], "action_code": stored["actions"][0]["action_id"]}
     for row in stored[table]:
