@@ -72,7 +72,7 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             of_words=_("yang ditandatangani"),
             before=before.in_force,
             validity="berlaku",
-            link=("daftar", {}),
+            link=("daftar", {"keadaan": "dalam_masa_berlaku"}),
         ),
         KeyFigure(
             _("Ditindaklanjuti"),
@@ -80,7 +80,7 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             before=before.followed_up,
             good="up",
             status="terlaksana",
-            link=("daftar", {}),
+            link=("daftar", {"keadaan": "ditindaklanjuti"}),
             **of,
         ),
         flagged("seremonial_terkonfirmasi", "ceremonial_confirmed"),
@@ -93,7 +93,7 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             of_words=_("yang berlaku"),
             before=before.expiring,
             validity="akan_berakhir",
-            link=("daftar", {}),
+            link=("daftar", {"keadaan": "akan_berakhir", "urut": "segera_berakhir"}),
         ),
     ]
 

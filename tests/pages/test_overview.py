@@ -1,0 +1,142 @@
+"""Ringkasan: what came of it and what must be decided, over a world that a person can count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kerjasama.domain.words import use_language
+from kerjasama.ui.views import decisions
+from kerjasama.ui.views import overview as view
+from kerjasama.warehouse import Filters
+from tests.worlds import AS_OF, World
+
+FILE = "1_overview.py"
+FILTERS = Filters(as_of=AS_OF)
+Open = Callable[..., AppTest]
+_KINDS = ("ceremonial_confirmed", "ceremonial_suspected", "ended_without")
+
+
+def _said(test: AppTest) -> str:
+    return "\n".join([text.value for text in test.markdown] + [part.proto.body for part in test.get("html")])
+
+
+def test_the_first_sentence_answers_with_numerator_and_denominator(open_alone: Open) -> None:
+    test = open_alone(FILE, per="2026-06-30")
+    assert not test.exception
+    assert test.markdown[0].value == (
+        "Dari **15** kerja sama yang dapat dinilai, **6 (40%)** sudah ditindaklanjuti; **1** seremonial terkonfirmasi, "
+        "**4** seremonial terduga (belum terlaporkan)."
+    )
+
+
+def test_it_opens_in_the_menu(open_in_menu: Open) -> None:
+    test = open_in_menu(FILE)
+    assert not test.exception
+    assert "Di mana semua kerja sama berada" in [header.value for header in test.header]
+
+
+def test_a_published_world_without_agreements_says_so_and_does_not_fail(open_alone: Open) -> None:
+    test = open_alone(FILE, "empty", per="2026-06-30")
+    assert not test.exception
+    assert test.markdown[0].value == "Tidak ada kerja sama dalam saringan ini."
+
+
+def test_it_speaks_english_from_the_link(open_alone: Open) -> None:
+    test = open_alone(FILE, per="2026-06-30", bahasa="en")
+    assert not test.exception
+    assert "were followed up" in test.markdown[0].value
+    assert "What most needs a decision" in [header.value for header in test.header]
+    assert "Kerja sama wajib" not in _said(test)
+
+
+def test_a_filter_from_the_link_changes_the_sentence(open_alone: Open) -> None:
+    test = open_alone(FILE, per="2026-06-30", jenis="KSDD_WAJIB")
+    assert "Dari **2** kerja sama" in test.markdown[0].value
+
+
+def test_the_rows_behind_a_decision_open_from_a_link(open_alone: Open) -> None:
+    closed = open_alone(FILE, per="2026-06-30")
+    opened = open_alone(FILE, per="2026-06-30", baris="wajib_seremonial")
+    titles = [header.value for header in opened.header]
+    assert "Kerja sama wajib yang berhenti di penandatanganan" in titles
+    assert len(titles) == len(closed.header) + 1
+    assert any("Pengelolaan sampah regional" in table.value.to_string() for table in opened.dataframe)
+
+
+def test_the_rows_behind_the_changes_open_from_a_link(open_alone: Open) -> None:
+    opened = open_alone(FILE, per="2026-06-30", baris="berubah")
+    assert not opened.exception
+    assert "Yang keadaannya berubah" in [header.value for header in opened.header]
+
+
+def test_the_bar_holds_every_document_once_and_equals_the_cards(tiny: World) -> None:
+    shown = view.states(tiny.warehouse.run("overview/statuses", FILTERS).frame).set_index("status")["agreements"]
+    totals = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    assert shown.sum() == totals.agreements == 23
+    assert shown["seremonial_terduga"] == totals.ceremonial_suspected
+    assert shown["seremonial_terkonfirmasi"] == totals.ceremonial_confirmed
+    assert shown["turunan"] == 23 - totals.population - shown.get("belum_ditandatangani", 0) - 1
+
+
+def test_confirmed_and_suspected_are_cards_of_their_own(tiny: World) -> None:
+    now = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    before = tiny.warehouse.run("overview/totals_before", FILTERS).frame.iloc[0]
+    cards = {card.label: card for card in view.cards(now, before)}
+    assert (cards["Seremonial, terkonfirmasi"].value, cards["Seremonial, terkonfirmasi"].before) == (1, 1)
+    assert (cards["Seremonial, terduga"].value, cards["Seremonial, terduga"].before) == (4, 5)
+    assert all(card.of is not None and card.link for card in cards.values()), "each has a denominator and its rows"
+    assert cards["Berlaku"].of == 22, "of the signed ones: one is still in the making"
+
+
+def test_states_that_nobody_is_in_are_left_out_of_the_changes(tiny: World) -> None:
+    shown = view.changes(tiny.warehouse.run("overview/status_flows", FILTERS).frame)
+    assert (shown["before"] - shown["left_it"] + shown["entered"] == shown["after"]).all()
+    assert (shown[["before", "entered", "left_it", "after"]].sum(axis=1) > 0).all()
+    assert "belum_ditandatangani" not in set(shown["status"])
+
+
+def test_the_parts_of_every_group_sum_to_all_of_it(tiny: World) -> None:
+    for part in view.breakdowns():
+        rows = view.follow_up_rows(tiny.warehouse.run(part.query, FILTERS).frame, part.column, part.words)
+        shares = ["share_followed_up", "share_between", *(f"share_{kind}" for kind in _KINDS)]
+        judged = rows[rows["assessable"] > 0]
+        assert judged[shares].sum(axis=1).to_list() == pytest.approx([1.0] * len(judged))
+        assert all(str(of) in note for of, note in zip(judged["assessable"], judged["note"], strict=True))
+
+
+DECISION_KINDS = [
+    "wajib_seremonial",
+    "akhiri_atau_hidupkan",
+    "perpanjang_atau_selesaikan",
+    "laksanakan_komitmen",
+    "tanyakan_perangkat_daerah",
+    "perbaiki_status_register",
+    "tindak_lanjuti_loi",
+    "lengkapi_data",
+]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("kind", DECISION_KINDS)
+def test_every_kind_of_decision_has_words_in_both_languages(kind: str, language: str) -> None:
+    row = {"priority": 1, "kind_code": kind, "agreements": 7, "oldest_days": 800, "lead_agency": "Dinas <b>X</b>"}
+    frame = pd.DataFrame([{**row, "nearest_end_on": date(2026, 8, 15), "agency_agreements": 6}])
+    with use_language(language):
+        item = decisions.decisions(frame)[0]
+        html = decisions.decision_html(1, item)
+    assert item.what
+    assert item.why
+    assert item.proposal
+    assert "{" not in html
+    assert "<b>X</b>" not in html, "what an office typed is never markup"
+
+
+def test_a_missing_day_is_said_with_a_dash() -> None:
+    row = {"priority": 3, "kind_code": "perpanjang_atau_selesaikan", "agreements": 1, "oldest_days": None}
+    frame = pd.DataFrame([{**row, "nearest_end_on": None, "lead_agency": None, "agency_agreements": pd.NA}])
+    assert "–" in decisions.decisions(frame)[0].why
