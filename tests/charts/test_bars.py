@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 import pytest
 
 from kerjasama.charts import theme
 from kerjasama.charts.bars import funnel_bars, horizontal_bars, stacked_status_bars, status_bars
-from kerjasama.charts.timeline import timeline_chart
 from kerjasama.domain.words import use_language
 
 
@@ -73,16 +70,3 @@ def test_figures_are_transparent_so_that_both_themes_show_through() -> None:
             layout = theme.figure_base().layout
         assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
         assert layout.font.color == theme.SURFACES[mode].text
-
-
-def test_a_timeline_writes_the_day_beside_each_event() -> None:
-    events = pd.DataFrame(
-        {
-            "event_on": [date(2023, 1, 15), date(2024, 3, 2)],
-            "event_name": ["Penandatanganan", "Pelatihan"],
-            "kind": ["Tahapan", "Tindak lanjut"],
-        }
-    )
-    figure = timeline_chart(events)
-    assert "Penandatanganan · 15 Jan 2023" in figure.data[0].text[0]
-    assert figure.data[0].marker.symbol != figure.data[1].marker.symbol
