@@ -2,6 +2,94 @@
 
 from __future__ import annotations
 
+from kerjasama.charts.funnel import funnel_chart, waiting_chart, waits_chart
+from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
+from kerjasama.ui.section import Section
+from kerjasama.ui.views import funnel as view
+from kerjasama.ui.views import funnel_waits as waits
+from kerjasama.ui.views.answer import choice_row, draw_answer
 
 page = open_page(__file__)
+if not page.is_empty:
+    stages, records = page.result("funnel/super_stages"), page.result("funnel/stage_records")
+    draw_answer(view.answer(stages.frame, records.frame))
+
+    if view.is_drawn(stages.frame):
+        steps = view.super_steps(stages.frame)
+        page.show(
+            Section(
+                title=_("Corong lintas jenis"),
+                statement=view.loss_statement(steps),
+                results=[stages, records],
+                frame=steps,
+                chart=funnel_chart(steps),
+                table=view.super_columns(),
+                caution=view.recorded_caution(records.frame),
+                measured=view.outside_note(records.frame),
+                definition=view.definition(),
+            )
+        )
+
+        with choice_row("corong"):
+            kind = page.choice(
+                "corong",
+                _("Jenis kerja sama"),
+                view.types(records.frame),
+                lambda code: view.type_words(records.frame, code),
+                as_list=True,
+            )
+        by_type = page.result("funnel/stages_by_type")
+        legal = view.type_steps(by_type.frame, kind)
+        page.show(
+            Section(
+                title=_("Tahapan menurut peraturan"),
+                statement=view.type_statement(legal, kind),
+                results=[by_type, records],
+                frame=legal,
+                chart=funnel_chart(legal),
+                table=view.type_columns(),
+                caution=view.recorded_caution(records.frame, kind),
+                definition=view.definition(),
+            )
+        )
+
+        lasted = page.result("funnel/stage_waits")
+        between = waits.waits(lasted.frame, kind)
+        page.show(
+            Section(
+                title=_("Berapa lama dari tahap ke tahap"),
+                statement=waits.waits_statement(between),
+                results=[lasted],
+                frame=between,
+                chart=waits_chart(between) if len(between) else None,
+                table=waits.waits_columns(),
+                measured=waits.waits_measured(lasted.frame, kind),
+            )
+        )
+
+        now = page.result("funnel/waiting_now")
+        places = waits.waiting(now.frame, kind)
+        page.show(
+            Section(
+                title=_("Di mana menunggu sekarang"),
+                statement=waits.waiting_statement(now.frame),
+                results=[now],
+                frame=places,
+                chart=waiting_chart(places) if len(places) else None,
+                table=waits.waiting_columns(),
+            )
+        )
+
+        waiting = page.result("funnel/waiting_agreements")
+        rows = waits.longest(waiting.frame, kind)
+        page.show(
+            Section(
+                title=_("Yang paling lama menunggu"),
+                statement=waits.longest_statement(rows, kind),
+                results=[waiting],
+                frame=rows,
+                body=lambda: waits.draw_longest(rows, page.link_to),
+                table=waits.longest_columns(),
+            )
+        )

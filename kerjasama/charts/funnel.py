@@ -1,0 +1,265 @@
+"""The funnel, and the days between its stages. Inferred is hatched, conditional is pale, parallel stands apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from kerjasama.charts import theme
+from kerjasama.domain.words import _, format_number
+
+_ROW = 62  # pixels for a stage with what is lost before the next
+_HEAD = 44
+_THICK = 0.56  # of a row: the bar
+_SIDE = 0.66  # of the width: where the column of numbers begins
+_COLUMNS = (0.735, 0.85, 1.0)  # right edges of the columns: reached, of the first, of the stage before
+_SMALL = theme.FONT_SIZE - 2
+
+
+def funnel_chart(frame: pd.DataFrame) -> go.Figure:
+    """For funnel/super_stages and funnel/stages_by_type as `views.funnel.steps` prepares them.
+
+    Columns: `name`, `note`, `kind` (step, conditional, parallel), `reached`, `recorded`, `of_first`, `of_previous`
+    (texts), `lost` (text), `is_worst`. Rows from top to bottom; a parallel row stands after a gap, without a funnel.
+    """
+    places = _places(list(frame["kind"]))
+    top = float(max(frame["reached"].max(), 1)) if len(frame) else 1.0
+    last = places[-1] if places else 0.0
+    figure = theme.figure_base(int((last + 1) * _ROW) + _HEAD + 12)
+    steps = [(place, row) for place, row in zip(places, frame.itertuples(), strict=True) if row.kind == "step"]
+    for (upper, above), (lower, below) in zip(steps, steps[1:], strict=False):
+        if lower - upper <= 1:
+            _connect(figure, upper, above, lower, below)
+    for part, hatched in (("recorded", False), ("inferred", True)):
+        _bars(figure, frame, places, part, hatched)
+    for place, row in zip(places, frame.itertuples(), strict=True):
+        _words(figure, place, row)
+    _headings(figure)
+    figure.update_layout(
+        barmode="overlay",
+        showlegend=bool((frame["reached"] > frame["recorded"]).any()),
+        legend={"y": 1, "x": 0, "yanchor": "bottom"},
+        margin={"l": 8, "r": 8, "t": _HEAD, "b": 8},
+        xaxis={"visible": False, "range": [-top / 2, top / 2], "domain": [0.3, _SIDE], "fixedrange": True},
+        yaxis={"visible": False, "range": [last + 0.5, -0.5], "fixedrange": True},
+    )
+    return figure
+
+
+def _places(kinds: list[str]) -> list[float]:
+    """Where each row stands, counted in rows; before the first parallel one there is a gap."""
+    gap = 0.0
+    places = []
+    for number, kind in enumerate(kinds):
+        if kind == "parallel" and number and kinds[number - 1] != "parallel":
+            gap = 0.5
+        places.append(number + gap)
+    return places
+
+
+def _bars(figure: go.Figure, frame: pd.DataFrame, places: list[float], part: str, hatched: bool) -> None:
+    """Recorded in the middle; what is inferred on both sides of it."""
+    background = theme.surface().background
+    wide, starts, rows, colors = [], [], [], []
+    for place, row in zip(places, frame.itertuples(), strict=True):
+        spans = [(-row.recorded / 2, row.recorded)]
+        if hatched:
+            side = (row.reached - row.recorded) / 2
+            spans = [(-row.reached / 2, side), (row.recorded / 2, side)] if row.recorded else [(-side, 2 * side)]
+        for start, width in spans:
+            starts.append(start)
+            wide.append(width)
+            rows.append(place)
+            colors.append(_color(row.kind))
+    figure.add_bar(
+        x=wide,
+        base=starts,
+        y=rows,
+        width=_THICK,
+        orientation="h",
+        name=_("Disimpulkan dari tahap sesudahnya") if hatched else _("Tercatat"),
+        marker={
+            "color": colors,
+            "opacity": 1,
+            "line": {"width": 0},
+            "pattern": {
+                "shape": "/" if hatched else "",
+                "fillmode": "overlay",
+                "fgcolor": background,
+                "fgopacity": 0.75,
+                "size": 8,
+                "solidity": 0.3,
+            },
+        },
+        hoverinfo="skip",
+    )
+
+
+def _connect(figure: go.Figure, upper: float, above: Any, lower: float, below: Any) -> None:
+    """The pale slope from a stage to the next, in the worry's colour where most is lost."""
+    start, end = upper + _THICK / 2, lower - _THICK / 2
+    color = theme.surface().second if below.is_worst else theme.surface().accent
+    figure.add_scatter(
+        x=[-above.reached / 2, above.reached / 2, below.reached / 2, -below.reached / 2],
+        y=[start, start, end, end],
+        mode="lines",
+        line={"width": 0},
+        fill="toself",
+        fillcolor=_pale(color, 0.34 if below.is_worst else 0.16),
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _words(figure: go.Figure, place: float, row: Any) -> None:
+    colors = theme.surface()
+    name = f"<b>{row.name}</b>" if row.kind != "conditional" else row.name
+    if row.note:
+        name += f"<br><span style='color:{colors.muted};font-size:{_SMALL}px'>{row.note}</span>"
+    _write(figure, 0, place, name, "left")
+    for edge, text in zip(
+        _COLUMNS, (f"<b>{format_number(row.reached)}</b>", row.of_first, row.of_previous), strict=True
+    ):
+        _write(figure, edge, place, text, "right")
+    if row.lost:
+        text = f"<b>{row.lost}</b>" if row.is_worst else row.lost
+        color = colors.second if row.is_worst else colors.muted
+        _write(figure, _COLUMNS[2], place - 0.5, text, "right", color=color, size=_SMALL)
+
+
+def _headings(figure: go.Figure) -> None:
+    texts = (_("Sampai di sini"), _("dari awal"), _("dari tahap sebelumnya"))
+    for edge, text in zip(_COLUMNS, texts, strict=True):
+        figure.add_annotation(
+            x=edge,
+            y=1,
+            xref="paper",
+            yref="paper",
+            xanchor="right",
+            yanchor="bottom",
+            yshift=10,
+            text=text,
+            showarrow=False,
+            font={"size": _SMALL, "color": theme.surface().muted},
+        )
+
+
+def _write(
+    figure: go.Figure, x: float, place: float, text: str, side: str, color: str = "", size: int = theme.FONT_SIZE
+) -> None:
+    figure.add_annotation(
+        x=x,
+        y=place,
+        xref="paper",
+        yref="y",
+        xanchor=side,
+        align=side,
+        text=text,
+        showarrow=False,
+        font={"size": size, "color": color or theme.surface().text},
+    )
+
+
+def _color(kind: str) -> str:
+    colors = theme.surface()
+    return {"step": colors.accent, "conditional": colors.muted, "parallel": theme.categorical()[2]}[kind]
+
+
+def _pale(color: str, opacity: float) -> str:
+    red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
+def waits_chart(frame: pd.DataFrame) -> go.Figure:
+    """For funnel/stage_waits as `views.funnel_waits.waits` prepares it: `name`, `note`, `median_days`, `p90_days`,
+    `term_days` (empty where the law sets none), `term` (its words).
+
+    A dot for half of them, a ring for nine of ten, a line between; the legal term is an upright mark with its article.
+    """
+    colors = theme.surface()
+    places = list(range(len(frame)))
+    ends = pd.concat([frame["p90_days"], frame["term_days"]]).max() if len(frame) else 1
+    figure = theme.figure_base(max(len(frame), 1) * 64 + 72)
+    for place, row in zip(places, frame.itertuples(), strict=True):
+        figure.add_scatter(
+            x=[row.median_days, row.p90_days],
+            y=[place, place],
+            mode="lines",
+            line={"color": colors.accent, "width": 4},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        _label(figure, place, row.name, row.note)
+    for column, name, fill, side in (
+        ("median_days", _("Separuhnya paling lama"), colors.accent, "bottom center"),
+        ("p90_days", _("Sembilan dari sepuluh paling lama"), colors.background, "middle right"),
+    ):
+        figure.add_scatter(
+            x=frame[column],
+            y=places,
+            mode="markers+text",
+            name=name,
+            marker={"size": 15, "color": fill, "line": {"color": colors.accent, "width": 3}},
+            text=[f" {format_number(days)}" for days in frame[column]],
+            textposition=side,
+            textfont={"size": theme.FONT_SIZE, "color": colors.text},
+            cliponaxis=False,
+            hovertemplate="%{text}<extra>%{fullData.name}</extra>",
+        )
+    terms = frame[frame["term_days"].notna()]
+    if len(terms):
+        figure.add_scatter(
+            x=terms["term_days"],
+            y=[places[list(frame.index).index(index)] for index in terms.index],
+            mode="markers+text",
+            name=_("Batas menurut peraturan"),
+            marker={"symbol": "line-ns", "size": 30, "line": {"color": colors.second, "width": 4}},
+            text=[f"<br>{text}" for text in terms["term"]],
+            textposition="top center",
+            textfont={"size": _SMALL, "color": colors.second},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    figure.update_layout(
+        margin={"l": 8, "r": 32, "t": 48, "b": 8},
+        xaxis={"range": [0, float(ends or 1) * 1.12], "domain": [0.36, 1], "title": {"text": _("hari")}},
+        yaxis={"visible": False, "range": [len(frame) - 0.4, -0.6]},
+    )
+    return figure
+
+
+def waiting_chart(frame: pd.DataFrame) -> go.Figure:
+    """For funnel/waiting_now as `views.funnel_waits.waiting` prepares it: `name`, `note`, `agreements`, `words`.
+
+    One bar per stage where agreements wait, with how many and for how long written behind it.
+    """
+    colors = theme.surface()
+    places = list(range(len(frame)))
+    figure = theme.figure_base(max(len(frame), 1) * 60 + 24)
+    figure.add_bar(
+        x=frame["agreements"],
+        y=places,
+        width=_THICK,
+        orientation="h",
+        marker={"color": colors.accent, "cornerradius": 3},
+        text=[f" <b>{format_number(row.agreements)}</b>  {row.words}" for row in frame.itertuples()],
+        textposition="outside",
+        textfont={"size": theme.FONT_SIZE, "color": colors.text},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    for place, row in zip(places, frame.itertuples(), strict=True):
+        _label(figure, place, row.name, row.note)
+    largest = float(frame["agreements"].max()) if len(frame) else 1.0
+    figure.update_layout(
+        xaxis={"visible": False, "range": [0, largest * 2], "domain": [0.36, 1]},
+        yaxis={"visible": False, "range": [len(frame) - 0.5, -0.5]},
+    )
+    return figure
+
+
+def _label(figure: go.Figure, place: float, name: str, note: str) -> None:
+    muted = theme.surface().muted
+    _write(figure, 0, place, f"{name}<br><span style='color:{muted};font-size:{_SMALL}px'>{note}</span>", "left")

@@ -1,0 +1,213 @@
+"""What the page Corong says of time: the days between stages, and where agreements wait now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.ui.columns import Column
+from kerjasama.ui.views.answer import draw_row
+
+SHOWN = 8  # rows of the list of the longest-waiting
+SMALL = 5  # fewer agreements than this say little about a median
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term that the law sets for leaving a stage: calendar days, its words, its article."""
+
+    days: int
+    words: str
+
+
+# 45 working days are drawn as nine weeks of five days.
+_OFFER = Term(45, "30 + 15 hari, Permendagri 22/2020 Pasal 8")
+_OFFER_SYNERGY = Term(30, "30 hari, Permendagri 22/2020 Pasal 54")
+_DPRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 12")
+_DPRD_THIRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 34")
+_DPRD_SYNERGY = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 56")
+_DPRD_FOREIGN = Term(63, "45 hari kerja, lalu dianggap setuju, Permendagri 25/2020 Pasal 17")
+_LOI = Term(365, "berlaku paling lama 1 tahun, Permendagri 25/2020 Pasal 13")
+_TERMS: dict[tuple[str, str], Term] = {
+    ("KSDD_WAJIB", "penawaran"): _OFFER,
+    ("KSDD_SUKARELA", "penawaran"): _OFFER,
+    ("SINERGI", "penawaran"): _OFFER_SYNERGY,
+    ("KSDD_WAJIB", "persetujuan_dprd"): _DPRD,
+    ("KSDD_SUKARELA", "persetujuan_dprd"): _DPRD,
+    ("KSDPK", "persetujuan_dprd"): _DPRD_THIRD,
+    ("SINERGI", "persetujuan_dprd"): _DPRD_SYNERGY,
+    ("KSDPL", "persetujuan_dprd"): _DPRD_FOREIGN,
+    ("KSDLL_LAINNYA", "persetujuan_dprd"): _DPRD_FOREIGN,
+    ("KSDPL", "pernyataan_kehendak"): _LOI,
+    ("KSDLL_LAINNYA", "pernyataan_kehendak"): _LOI,
+}
+TEXTS = tuple(dict.fromkeys(term.words for term in _TERMS.values()))
+
+
+def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
+    """funnel/stage_waits of one type between stages that follow each other, with `name`, `note`, `term_days`, `term`."""
+    rows = frame[(frame["coop_type"] == coop_type) & (frame["unrecorded_stages"] == 0) & (frame["agreements"] > 0)]
+    terms = [_TERMS.get((coop_type, code)) for code in rows["from_stage_code"]]
+    return rows.assign(
+        name=[
+            _("{first} → {second}").format(first=_short(row.from_stage_code), second=_short(row.to_stage_code))
+            for row in rows.itertuples()
+        ],
+        note=[_count_note(row.agreements) for row in rows.itertuples()],
+        term_days=pd.array([term.days if term else None for term in terms], dtype="Float64"),
+        term=[_(term.words) if term else "" for term in terms],
+    ).reset_index(drop=True)
+
+
+def waits_statement(rows: pd.DataFrame) -> str:
+    """Which step takes longest; `rows` as `waits` gives them."""
+    large = rows[rows["agreements"] >= SMALL]
+    if large.empty:
+        return _("Belum ada pasangan tahapan yang tanggalnya cukup tercatat untuk dihitung lamanya.")
+    longest = large.loc[large["median_days"].idxmax()]
+    return _(
+        "Yang paling lama: **{name}**, separuhnya lebih dari **{median} hari**, satu dari sepuluh lebih dari "
+        "**{p90} hari** (n = {n})."
+    ).format(
+        name=longest["name"],
+        median=format_number(longest.median_days),
+        p90=format_number(longest.p90_days),
+        n=format_number(longest.agreements),
+    )
+
+
+def waits_measured(frame: pd.DataFrame, coop_type: str) -> str:
+    """What the chart leaves out."""
+    rows = frame[frame["coop_type"] == coop_type]
+    skipping, disordered = rows.loc[rows["unrecorded_stages"] > 0, "agreements"].sum(), rows["disordered"].sum()
+    parts = [_("Dihitung dari catatan tahapan yang tanggalnya ada di kedua sisi.")]
+    if skipping:
+        parts.append(
+            _("{n} langkah melompati tahapan yang tidak tercatat, tidak digambar.").format(n=format_number(skipping))
+        )
+    if disordered:
+        parts.append(_("{n} bertanggal terbalik, tidak dihitung.").format(n=format_number(disordered)))
+    return " ".join(parts)
+
+
+def waits_columns() -> list[Column]:
+    """The data behind the days between stages."""
+    return [
+        Column("from_stage_code", _("Dari"), "code", words="stage"),
+        Column("to_stage_code", _("Ke"), "code", words="stage"),
+        Column("agreements", _("Kerja sama"), "number"),
+        Column("median_days", _("Median (hari)"), "days"),
+        Column("p90_days", _("Persentil ke-90 (hari)"), "days"),
+        Column("term", _("Batas menurut peraturan")),
+        Column("disordered", _("Tanggal terbalik"), "number"),
+    ]
+
+
+def waiting(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
+    """funnel/waiting_now of one type with `name`, `note`, `words`."""
+    rows = frame[frame["coop_type"] == coop_type]
+    return rows.assign(
+        name=[label("stage", row.stage_code) for row in rows.itertuples()],
+        note=[_("menunggu: {stage}").format(stage=label("stage", row.next_stage_code)) for row in rows.itertuples()],
+        words=[
+            _("separuhnya lebih dari {median} hari, paling lama {longest}").format(
+                median=format_number(row.median_days), longest=format_number(row.max_days)
+            )
+            for row in rows.itertuples()
+        ],
+    ).reset_index(drop=True)
+
+
+def waiting_statement(frame: pd.DataFrame) -> str:
+    """How many wait, and where most of them (funnel/waiting_now, all types)."""
+    if frame.empty:
+        return _("Tidak ada kerja sama yang sedang menunggu.")
+    most = frame.loc[frame["agreements"].idxmax()]
+    return _(
+        "Sekarang **{n}** kerja sama yang masih berjalan belum dilaksanakan. Terbanyak, **{most}**: {type}, sesudah "
+        "{stage}; separuhnya sudah lebih dari **{median} hari**."
+    ).format(
+        n=format_number(frame["agreements"].sum()),
+        most=format_number(most.agreements),
+        type=label("coop_type", most.coop_type),
+        stage=label("stage", most.stage_code),
+        median=format_number(most.median_days),
+    )
+
+
+def waiting_columns() -> list[Column]:
+    """The data behind where agreements wait."""
+    return [
+        Column("stage_code", _("Sampai di tahapan"), "code", words="stage"),
+        Column("next_stage_code", _("Menunggu"), "code", words="stage"),
+        Column("agreements", _("Kerja sama"), "number"),
+        Column("median_days", _("Median (hari)"), "days"),
+        Column("max_days", _("Paling lama (hari)"), "days"),
+    ]
+
+
+def longest(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
+    """The agreements of one type that wait (funnel/waiting_agreements), the longest first."""
+    return frame[frame["coop_type"] == coop_type].reset_index(drop=True)
+
+
+def longest_statement(rows: pd.DataFrame, coop_type: str) -> str:
+    """How many more than a year."""
+    if rows.empty:
+        return _("Tidak ada kerja sama yang sedang menunggu.")
+    return _("{type}: dari **{n}** yang menunggu, **{old}** sudah lebih dari satu tahun.").format(
+        type=label("coop_type", coop_type),
+        n=format_number(len(rows)),
+        old=format_number((rows["waiting_days"] > 365).sum()),
+    )
+
+
+def draw_longest(rows: pd.DataFrame, link_to: Callable[..., None]) -> None:
+    """The first of them in words, each with a link to its profile."""
+    for row in rows.head(SHOWN).itertuples():
+        since = _("{days} hari sejak {stage}, {day}").format(
+            days=f"<b>{format_number(row.waiting_days)}</b>",
+            stage=escape(label("stage", row.stage_code)),
+            day=escape(format_date(row.waiting_since_on)),
+        )
+        parties = " – ".join(str(name) for name in (row.lead_name, row.partner_name) if isinstance(name, str))
+        html = f"<div><b>{escape(str(row.title))}</b></div><div>{escape(parties)}</div><div>{since}</div>"
+        draw_row(
+            f"waiting-{row.agreement_id}",
+            html,
+            lambda key=row.agreement_id: link_to(_("Buka profil"), "daftar", id=key),
+        )
+
+
+def longest_columns() -> list[Column]:
+    """The list of agreements that wait."""
+    return [
+        Column("agreement_id", _("Profil"), "profile"),
+        Column("title", _("Judul"), width="large"),
+        Column("lead_name", _("Pihak pertama")),
+        Column("partner_name", _("Mitra")),
+        Column("lead_agency", _("Perangkat daerah"), is_hidden=True),
+        Column("stage_code", _("Sampai di tahapan"), "code", words="stage"),
+        Column("waiting_since_on", _("Sejak"), "date"),
+        Column("waiting_days", _("Hari menunggu"), "days"),
+        Column("status", _("Keadaan"), "code", words="status"),
+        Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step", is_hidden=True),
+    ]
+
+
+def _count_note(count: int) -> str:
+    text = _("n = {n}").format(n=format_number(count))
+    return text if count >= SMALL else f"{text} ({_('sangat sedikit')})"
+
+
+def _short(code: str) -> str:
+    """A stage in an arrow: the long words for documents abbreviated, as offices do."""
+    text = label("stage", code)
+    for words, short in ((_("Nota Kesepakatan dan Rencana Kerja"), "NK/RK"), (_("Kesepakatan Bersama"), "KB")):
+        text = text.replace(words, short)
+    return text
