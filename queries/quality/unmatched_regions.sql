@@ -1,5 +1,6 @@
 -- Nama wilayah mana yang tidak dikenali?
--- Grain: one row per text that was taken for a region and not recognized, the most frequent first
+-- Grain: one row per text that was taken for a region, a foreign place or a country and not recognized, and kind of
+--   finding; the most frequent first
 -- Columns:
 --   value_typed VARCHAR the text as typed
 --   issue_code VARCHAR kind of finding
@@ -17,7 +18,14 @@ WITH found AS (
         hint,
         issue_id
     FROM import_issues
-    WHERE contains(issue_code, 'region') OR contains(issue_code, 'wilayah')
+    WHERE
+        issue_code IN (
+            'wilayah_tidak_dikenal',
+            'wilayah_bermakna_ganda',
+            'wilayah_tidak_disebut',
+            'tempat_tidak_dikenal',
+            'negara_tidak_dikenal'
+        )
 )
 
 SELECT

@@ -9,6 +9,7 @@ import sys
 import duckdb
 import pytest
 
+from kerjasama.domain.finding_texts import TEXTS
 from kerjasama.extracts.contract import FACT_TABLES, TYPES
 from kerjasama.extracts.schema import arrow_type
 from kerjasama.warehouse import Filters, Query, Warehouse, catalog
@@ -101,6 +102,13 @@ def test_it_runs_on_the_messy_world_with_every_filter_chosen(query: Query, messy
     )
     for filters in (FILTERS, chosen):
         messy.warehouse.run(query.name, filters, **expected.parameters_of(query))
+
+
+def test_findings_are_called_what_the_importer_calls_them() -> None:
+    named = set(re.findall(r"'([a-z]+(?:_[a-z]+)+)'", catalog.load()["quality/unmatched_regions"].body))
+    tiny = {row["issue_code"] for row in csv_rows(FOLDER / "tiny" / "import_issues.csv")}
+    assert named
+    assert named | tiny <= set(TEXTS)
 
 
 def test_no_expected_answer_is_left_without_its_query() -> None:
