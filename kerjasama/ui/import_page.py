@@ -1,0 +1,243 @@
+"""The one edge from the user interface to the importer: what the import page asks of it, and what it remembers.
+
+A `Desk` belongs to one session: files, choices and reports survive reruns and a visit to other pages, and no session
+sees another's.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import TypeVar
+
+import streamlit as st
+
+from kerjasama import settings
+from kerjasama.demo.commands import write_demo
+from kerjasama.domain.findings import issue_of
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_date
+from kerjasama.errors import UserError
+from kerjasama.extracts.version import Version
+from kerjasama.importer import report, template
+from kerjasama.importer.columns import normalize, read_mapping
+from kerjasama.importer.outcome import FileOutcome, ImportOutcome
+from kerjasama.importer.parties import owner_from_text
+from kerjasama.importer.pipeline import import_files
+from kerjasama.importer.regions import resolve_region
+from kerjasama.ui import data
+from kerjasama.ui.views.import_progress import Progress
+from kerjasama.ui.views.import_report import FileReport, Heading
+
+T = TypeVar("T")
+STEPS = ("choose", "check", "confirm", "done")
+_DESK = "kerjasama.import_desk"
+_MAPPING_COLUMNS = ("alias", "field", "note")
+
+
+@dataclass
+class Desk:
+    """One import on its way. `checked_against`: the id of the version that was served when the files were checked."""
+
+    step: str = "choose"
+    files: dict[str, bytes] = field(default_factory=dict)
+    owner: str = ""
+    register: str = ""
+    reporting_on: date | None = None
+    overrides: dict[str | tuple[str, str], str] = field(default_factory=dict)
+    outcome: ImportOutcome | None = None
+    reports: list[FileReport] = field(default_factory=list)
+    checked_against: str | None = None
+    previous: str | None = None
+    error: UserError | None = None
+    said: str = ""  # what just happened, shown once
+    round: int = 0  # makes the keys of the upload box new, so that it is empty again
+
+    @property
+    def is_outdated(self) -> bool:
+        """Another version has been published since the check: its counts may no longer be true."""
+        current = data.current_version()
+        return (current.id if current else None) != self.checked_against
+
+    def add(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Put files on the desk; one of the same name replaces the other. What was checked is checked anew."""
+        self.files.update(files)
+        self._unchecked()
+
+    def remove(self, name: str) -> None:
+        self.files.pop(name, None)
+        self._unchecked()
+
+    def check(self, progress: Progress | None = None) -> bool:
+        """Read and understand the files, publish nothing. False when a file is refused: `error` says why."""
+        current = data.current_version()
+        if not self._run(check=True, progress=progress):
+            return False
+        self.checked_against = current.id if current else None
+        self.step = "check"
+        return True
+
+    def publish(self, progress: Progress | None = None) -> bool:
+        """Publish the files as a new version. False when that was refused: nothing has changed, the files stay."""
+        current = data.current_version()
+        if not self._run(check=False, progress=progress):
+            return False
+        self.previous = current.id if current else None
+        self.step = "done"
+        return True
+
+    def start_over(self) -> None:
+        """An empty desk for the next register; the owner is probably the same."""
+        owner, number = self.owner, self.round + 1
+        self.__init__(owner=owner, round=number)  # type: ignore[misc]
+
+    def attempt(self, action: Callable[[], T]) -> T | None:
+        """Do it; a refusal is kept in `error` and gives None."""
+        self.error = None
+        try:
+            return action()
+        except UserError as error:
+            self.error = error
+            return None
+
+    def _run(self, *, check: bool, progress: Progress | None) -> bool:
+        outcome = self.attempt(
+            lambda: import_files(
+                list(self.files.items()),
+                store=data.store(),
+                owner=self.owner or None,
+                register=self.register.strip() or None,
+                reporting_on=self.reporting_on,
+                check=check,
+                column_overrides=self.overrides,
+                progress=progress,
+            )
+        )
+        if outcome is None:
+            return False
+        self.outcome, self.reports = outcome, [_report_of(one) for one in outcome.files]
+        return True
+
+    def _unchecked(self) -> None:
+        self.outcome, self.reports, self.error, self.step = None, [], None, "choose"
+        self.overrides = {}
+
+
+def desk() -> Desk:
+    """This session's desk."""
+    return st.session_state.setdefault(_DESK, Desk())
+
+
+def report_workbook(desk: Desk, number: int) -> bytes:
+    """The report on one file as a workbook that the office corrects and sends back."""
+    if desk.outcome is None:
+        raise RuntimeError("nothing was checked yet")
+    kept = desk.outcome.files[number].report_file
+    return kept.read_bytes() if kept else report.build(desk.outcome.files[number])
+
+
+def empty_template() -> bytes:
+    """The template workbook, to be filled in."""
+    return template.build()
+
+
+def small_register() -> tuple[str, bytes] | None:
+    """The small public register that comes with the product: (name, bytes), None when it is not there."""
+    folder = settings.shipped_dir() / "samples"
+    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in (".xlsx", ".xls", ".ods", ".csv"))
+    return (found[0].name, found[0].read_bytes()) if found else None
+
+
+def make_demo() -> Version:
+    """Publish the generated national sample. Raises UserError where a real register is served."""
+    return write_demo(data.store())
+
+
+def owner_words(text: str) -> tuple[str, bool]:
+    """How the owner is understood, in one sentence, and whether that is certain enough."""
+    match = resolve_region(text)
+    if not match.region_code and match.candidates and match.method == "ambiguous":
+        names = ", ".join(name for _code, name in match.candidates)
+        return _("Nama ini dapat berarti {names}. Tuliskan lengkap.").format(names=names), False
+    owner = owner_from_text(text)
+    kind = label("org_class", owner.org_class)
+    if owner.org_class == "tidak_diketahui":
+        return _("Jenis instansi ini tidak dikenali; nama tetap dipakai seperti tertulis."), False
+    return _("Dibaca sebagai {name} ({kind}).").format(name=owner.name, kind=kind), True
+
+
+def kept_mappings_file() -> Path:
+    """The installation's own column map."""
+    return settings.data_dir() / "mappings" / "columns.csv"
+
+
+def keep_mapping(chosen: Mapping[str, str]) -> int:
+    """Add heading -> field to the installation's column map; returns how many were added.
+
+    The map that comes with the product is copied first: the installation's own file stands in its place. The last
+    line for a heading counts.
+    """
+    path = kept_mappings_file()
+    lines = read_mapping(settings.mapping_file("columns.csv"), _MAPPING_COLUMNS)
+    note = _("dipetakan di halaman Impor, {day}").format(day=format_date(date.today()))
+    named = {normalize(heading): target for heading, target in chosen.items() if normalize(heading)}
+    new = [{"alias": alias, "field": target, "note": note} for alias, target in named.items()]
+    kept = [line for line in lines if normalize(line["alias"]) not in named]
+    buffer = StringIO()
+    writer = csv.DictWriter(buffer, _MAPPING_COLUMNS, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows([*kept, *new])
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        part.write_text(buffer.getvalue(), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise UserError(
+            _("Pemetaan tidak dapat disimpan: {reason}.").format(reason=error.strerror or error),
+            where=str(path),
+            todo=_("Periksa izin folder itu; pemetaan tetap dapat dipakai sekali ini."),
+        ) from error
+    return len(new)
+
+
+def _report_of(one: FileOutcome) -> FileReport:
+    headings = one.layout.headings if one.layout else []
+    return FileReport(
+        file_name=one.file_name,
+        register_name=one.register_name,
+        kind=one.kind,
+        owner_name=one.owner_name,
+        owner_is_inferred=one.owner_is_inferred,
+        reporting_on=one.reporting_on,
+        reporting_on_source=one.reporting_on_source,
+        rows_read=one.rows_read,
+        rows_written=one.rows_written,
+        rows_refused=one.rows_refused,
+        new=len(one.new),
+        updated=len(one.updated),
+        unchanged=len(one.unchanged),
+        missing=len(one.missing),
+        date_order=one.order.order if one.order else None,
+        date_reason=one.order.reason if one.order else "none_needed",
+        date_evidence=one.order.sentence if one.order else "",
+        child_rows=dict(one.child_rows),
+        headings=tuple(
+            Heading(match.sheet, match.heading, match.field, match.how, match.first_values, match.suggestion)
+            for match in headings
+        ),
+        issues=tuple(issue_of(finding) for finding in one.findings),
+        preview=tuple(_preview(one)),
+        report_file=one.report_file,
+    )
+
+
+def _preview(one: FileOutcome) -> Iterable[dict[str, object]]:
+    sources = {id(draft.row): draft.values.get("coop_type_source") for draft in one.drafts}
+    accepted = (draft for draft in one.drafts if not draft.is_refused)
+    for draft, shown in zip(accepted, one.preview, strict=False):
+        yield {**shown, "partners": shown["parties"], "coop_type_source": sources[id(draft.row)]}

@@ -1,0 +1,262 @@
+"""What a check or an import says of a file, as plain values, and the words and tables made of them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kerjasama.domain import findings as words_of
+from kerjasama.domain.findings import Group, Issue
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.extracts.version import Version
+from kerjasama.ui.columns import Column
+from kerjasama.ui.views.import_fields import field_words, how_words
+
+SEVERITY_ICONS = {"ditolak": ":material/block:", "diragukan": ":material/help:", "kurang_lengkap": ":material/pending:"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column of the file: the field it feeds (None: none yet), how that was decided, and its first values."""
+
+    sheet: str
+    text: str
+    field: str | None
+    how: str
+    first_values: tuple[str, ...] = ()
+    suggestion: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.sheet, self.text
+
+    @property
+    def is_open(self) -> bool:
+        """It holds values that feed nothing yet."""
+        return self.field is None and bool(self.first_values)
+
+    @property
+    def has_name(self) -> bool:
+        """A heading was written over it, so that a mapping can be kept for other files."""
+        return self.how not in ("blank", "values") and bool(self.text)
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """One file. rows_read = rows_written + rows_refused. `preview` has the columns of `preview_columns`."""
+
+    file_name: str
+    register_name: str
+    kind: str
+    owner_name: str
+    owner_is_inferred: bool
+    reporting_on: date
+    reporting_on_source: str
+    rows_read: int
+    rows_written: int
+    rows_refused: int
+    new: int
+    updated: int
+    unchanged: int
+    missing: int
+    date_order: str | None
+    date_reason: str
+    date_evidence: str
+    child_rows: Mapping[str, int] = field(default_factory=dict)
+    headings: tuple[Heading, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    preview: tuple[dict[str, Any], ...] = ()
+    report_file: Path | None = None
+
+    @property
+    def open_headings(self) -> list[Heading]:
+        return [heading for heading in self.headings if heading.is_open]
+
+    @property
+    def groups(self) -> list[Group]:
+        return words_of.group(self.issues)
+
+
+def accounting(reports: Sequence[FileReport]) -> str:
+    """'242 baris dibaca = 242 dicatat + 0 ditolak' over these files."""
+    return _("**{read}** baris dibaca = **{written}** dicatat + **{refused}** ditolak").format(
+        read=format_number(sum(one.rows_read for one in reports)),
+        written=format_number(sum(one.rows_written for one in reports)),
+        refused=format_number(sum(one.rows_refused for one in reports)),
+    )
+
+
+def changes_words(report: FileReport) -> str:
+    """What becomes of the agreements, in one sentence."""
+    parts = [
+        _("**{n}** baru").format(n=format_number(report.new)),
+        _("**{n}** diperbarui").format(n=format_number(report.updated)),
+        _("**{n}** tetap").format(n=format_number(report.unchanged)),
+    ]
+    text = _("Kerja sama: {parts}.").format(parts=", ".join(parts))
+    if report.missing:
+        text += " " + _(
+            "**{n}** tercatat dari kiriman lama tetapi tidak ada lagi di berkas ini; yang itu tetap disimpan."
+        ).format(n=format_number(report.missing))
+    return text
+
+
+def child_words(report: FileReport) -> str:
+    """What else a filled template brings, or ''."""
+    rows = sum(report.child_rows.values())
+    return _("Templat ini juga memuat {n} baris tahapan, dokumen, tindak lanjut, bukti, atau laporan.").format(
+        n=format_number(rows)
+    ) if rows else ""  # fmt: skip
+
+
+def identity_words(report: FileReport) -> str:
+    """Which register this is, whose, and of which day."""
+    if report.owner_name and report.owner_is_inferred:
+        owner = _("milik **{owner}** (disimpulkan dari para penandatangan)").format(owner=report.owner_name)
+    elif report.owner_name:
+        owner = _("milik **{owner}**").format(owner=report.owner_name)
+    else:
+        owner = _("pemiliknya belum disebutkan")
+    return _("Register **{register}**, {owner}; keadaan per **{day}**.").format(
+        register=report.register_name, owner=owner, day=format_date(report.reporting_on)
+    )
+
+
+def date_words(report: FileReport) -> str:
+    """How the order of day and month was decided, or why it could not be."""
+    if report.date_order:
+        order = {"mdy": _("bulan/hari/tahun"), "dmy": _("hari/bulan/tahun")}[report.date_order]
+        return _("Tanggal dibaca **{order}**. Buktinya: {evidence}.").format(
+            order=order, evidence=report.date_evidence.rstrip(".")
+        )
+    if report.date_reason == "too_little":
+        return _(
+            "Urutan hari dan bulan **tidak dapat dipastikan**: buktinya terlalu sedikit ({evidence}). Tanggal yang "
+            "bermakna ganda ditandai, tidak ditebak."
+        ).format(evidence=report.date_evidence)
+    if report.date_reason == "contradictory":
+        return _(
+            "Urutan hari dan bulan **tidak dapat dipastikan**: buktinya bertentangan ({evidence}). Tanggal yang "
+            "bermakna ganda ditandai, tidak ditebak."
+        ).format(evidence=report.date_evidence)
+    return _("Tidak ada tanggal yang urutan hari dan bulannya diragukan.")
+
+
+def findings_words(report: FileReport) -> str:
+    """How many findings, by severity, in one sentence."""
+    counts: dict[str, int] = {}
+    for issue in report.issues:
+        counts[issue.severity] = counts.get(issue.severity, 0) + 1
+    if not counts:
+        return _("Tidak ada temuan.")
+    parts = [f"{format_number(counts[code])} {label('severity', code).lower()}" for code in SEVERITY_ICONS
+             if code in counts]  # fmt: skip
+    return _("{n} temuan: {parts}. Impor tetap dapat dilanjutkan; yang diragukan dapat diperbaiki kemudian.").format(
+        n=format_number(len(report.issues)), parts=", ".join(parts)
+    )
+
+
+def headings_frame(report: FileReport) -> pd.DataFrame:
+    """One row per heading: sheet, heading, field in words, how, first values."""
+    words = field_words()
+    rows = [
+        {
+            "sheet": heading.sheet,
+            "heading": heading.text,
+            "field": words.get(heading.field, heading.field) if heading.field else _("belum dikenali"),
+            "how": how_words(heading.how if heading.field else "none"),
+            "first_values": " · ".join(value[:60] for value in heading.first_values),
+        }
+        for heading in report.headings
+        if heading.field or heading.first_values
+    ]
+    return pd.DataFrame(rows, columns=["sheet", "heading", "field", "how", "first_values"])
+
+
+def headings_columns(report: FileReport) -> tuple[Column, ...]:
+    """The columns of `headings_frame`; the sheet is hidden when there is only one."""
+    one_sheet = len({heading.sheet for heading in report.headings}) < 2
+    return (
+        Column("heading", _("Judul kolom di berkas"), width="medium"),
+        Column("field", _("Dibaca sebagai"), width="medium"),
+        Column("how", _("Bagaimana dikenali"), width="medium"),
+        Column("first_values", _("Isi pertama"), width="large"),
+        Column("sheet", _("Lembar"), is_hidden=one_sheet),
+    )
+
+
+def findings_frame(issues: Sequence[Issue]) -> pd.DataFrame:
+    """One row per finding, in words."""
+    rows = [
+        {
+            "severity": label("severity", issue.severity),
+            "kind": words_of.title(issue.issue_code),
+            "where": words_of.where(issue),
+            "message": words_of.message(issue),
+            "todo": words_of.todo(issue.issue_code),
+            "value_typed": issue.value_typed,
+            "heading": issue.heading,
+            "row": issue.row,
+        }
+        for issue in issues
+    ]
+    return pd.DataFrame(
+        rows, columns=["severity", "kind", "where", "message", "todo", "value_typed", "heading", "row"]
+    ).astype({"row": "Int64"})
+
+
+def findings_columns() -> tuple[Column, ...]:
+    """The columns of `findings_frame`."""
+    return (
+        Column("severity", _("Tingkat"), width="small"),
+        Column("kind", _("Temuan"), width="medium"),
+        Column("where", _("Di mana"), width="medium"),
+        Column("message", _("Keterangan"), width="large"),
+        Column("todo", _("Yang dapat dilakukan"), width="large"),
+        Column("value_typed", _("Tertulis"), width="medium", is_hidden=True),
+        Column("heading", _("Judul kolom"), is_hidden=True),
+        Column("row", _("Baris"), "number", is_hidden=True),
+    )
+
+
+_PREVIEW = ("title", "partners", "coop_type", "coop_type_source", "doc_type", "signed_on", "end_on", "numbers",
+            "declared_status", "row")  # fmt: skip
+
+
+def preview_frame(report: FileReport) -> pd.DataFrame:
+    """The first agreements as they will be stored."""
+    return pd.DataFrame(list(report.preview), columns=list(_PREVIEW))
+
+
+def preview_columns() -> tuple[Column, ...]:
+    """The columns of `preview_frame`."""
+    return (
+        Column("title", _("Judul"), width="large"),
+        Column("partners", _("Para pihak"), width="large"),
+        Column("coop_type", _("Jenis kerja sama"), "code", words="coop_type", width="medium"),
+        Column("coop_type_source", _("Jenis ini"), "code", words="value_source", width="medium"),
+        Column("doc_type", _("Jenis naskah"), "code", words="doc_type", width="medium"),
+        Column("signed_on", _("Ditandatangani"), "date"),
+        Column("end_on", _("Berakhir"), "date"),
+        Column("numbers", _("Nomor"), width="medium"),
+        Column("declared_status", _("Status tertulis"), "code", words="declared_status"),
+        Column("row", _("Baris di berkas"), "number"),
+    )
+
+
+def version_words(version: Version) -> str:
+    """A version in one line: when it was made, what it holds, of which day."""
+    manifest = version.manifest
+    made = manifest.created_at.astimezone()
+    parts = [
+        _("{n} kerja sama").format(n=format_number(manifest.row_counts.get("agreements", 0))),
+        _("keadaan per {day}").format(day=format_date(manifest.reporting_on)) if manifest.reporting_on else "",
+        _("dibuat {day} pukul {time}").format(day=format_date(made.date()), time=made.strftime("%H.%M")),
+    ]
+    return " · ".join(part for part in parts if part)
