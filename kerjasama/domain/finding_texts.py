@@ -378,7 +378,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "rows_joined": (
         "Beberapa baris dibaca sebagai satu",
-        '"{value}" {hint}',
+        "Baris {hint} dibaca sebagai satu kerja sama, nomor urut {value}.",
         "Tulis satu kerja sama dalam satu baris.",
     ),
 }
