@@ -50,6 +50,8 @@ class Visitor:
     def open(self, path: str = "") -> playwright_api.Page:
         """Open a path of the site and wait until the script has run."""
         self.page.goto(f"{self.site}/{path}")
+        # Before its first run the app already calls itself "not running".
+        self.page.wait_for_selector("h1.kk-title, [data-testid=stException]", timeout=60_000)
         self.settle()
         return self.page
 
