@@ -8,13 +8,13 @@ from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import ceremonial as view
 from kerjasama.ui.views import ceremonial_shares as shares
-from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.ui.views.answer import choice_row, draw_answer, evidence_caution
 
 page = open_page(__file__)
 if not page.is_empty:
     summary = page.result("ceremonial/summary")
     now = summary.frame.iloc[0]
-    draw_answer(view.answer(now))
+    draw_answer(view.answer(now), evidence_caution(page.version))
     page.figures(view.cards(now))
     with choice_row("thresholds", view.thresholds_caption()):
         limits = page.thresholds(*view.thresholds())
@@ -50,7 +50,7 @@ if not page.is_empty:
             frame=groups,
             chart=ceremonial_shares_chart(shares.first(groups)),
             table=shares.share_columns(),
-            measured=shares.groups_measured(groups),
+            measured=shares.groups_measured(groups, counted.frame),
             key="shares",
         )
     )

@@ -88,13 +88,16 @@ def share_bars(frame: pd.DataFrame, parts: Sequence[Part]) -> go.Figure:
             insidetextanchor="middle",
             textangle=0,
             constraintext="none",
-            textfont={"color": theme.text_on(color), "weight": 600},
+            textfont={
+                "color": [theme.surface().text if few else theme.text_on(color) for few in frame["is_small"]],
+                "weight": 600,
+            },
             hovertemplate="%{fullData.name}: %{x:.0%}<extra></extra>",
         )
     empty = [place for place, share in zip(places, frame[parts[0].column], strict=True) if share != share]
     for place in empty:
         figure.add_annotation(
-            x=0, y=place, text=_("Tidak ada data"), showarrow=False, xanchor="left", font={"color": muted}
+            x=0, y=place, text=_("Belum ada yang dapat dinilai"), showarrow=False, xanchor="left", font={"color": muted}
         )
     figure.update_layout(barmode="stack", bargap=0.42)
     figure.update_xaxes(visible=False, range=[0, 1])

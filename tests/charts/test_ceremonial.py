@@ -46,7 +46,7 @@ def test_the_number_stands_in_the_part_and_the_denominator_under_the_name() -> N
 
 def test_no_denominator_is_said_and_not_drawn_as_zero() -> None:
     figure = ceremonial_shares_chart(FRAME)
-    assert [(note.text, note.y) for note in figure.layout.annotations] == [("Tidak ada data", "2")]
+    assert [(note.text, note.y) for note in figure.layout.annotations] == [("Belum ada yang dapat dinilai", "2")]
 
 
 def test_bars_that_rest_on_few_are_paler_and_long_names_break() -> None:

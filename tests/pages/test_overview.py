@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from kerjasama.domain.words import use_language
 from kerjasama.ui.views import decisions
 from kerjasama.ui.views import overview as view
+from kerjasama.ui.views.answer import evidence_caution
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
 
@@ -140,3 +142,19 @@ def test_a_missing_day_is_said_with_a_dash() -> None:
     row = {"priority": 3, "kind_code": "perpanjang_atau_selesaikan", "agreements": 1, "oldest_days": None}
     frame = pd.DataFrame([{**row, "nearest_end_on": None, "lead_agency": None, "agency_agreements": pd.NA}])
     assert "–" in decisions.decisions(frame)[0].why
+
+
+@pytest.mark.parametrize(
+    ("actions", "reports", "is_cautioned", "why"),
+    [
+        (0, 0, True, "a register of signatures alone proves nothing about follow-up"),
+        (1, 0, False, "follow-up is recorded"),
+        (0, 1, False, "reports came"),
+    ],
+)
+def test_a_register_without_follow_up_is_read_with_care(
+    actions: int, reports: int, is_cautioned: bool, why: str, tiny: World
+) -> None:
+    counts = {**tiny.version.manifest.row_counts, "actions": actions, "reports": reports}
+    version = replace(tiny.version, manifest=replace(tiny.version.manifest, row_counts=counts))
+    assert ("belum terlaporkan" in evidence_caution(version)) == is_cautioned, why

@@ -7,6 +7,10 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from kerjasama.domain.words import _
+from kerjasama.extracts.version import Version
+from kerjasama.ui.section import caution
+
 _STYLE = """<style>
 .st-key-answer p { font-size: 1.6rem; line-height: 1.35; max-width: 62ch; }
 .st-key-figures-six > * { flex: 1 1 150px !important; min-width: 150px !important; }
@@ -17,11 +21,23 @@ _STYLE = """<style>
 </style>"""
 
 
-def draw_answer(text: str) -> None:
-    """Draw the sentence, larger than anything but the figures."""
+def draw_answer(text: str, warning: str = "") -> None:
+    """Draw the sentence, larger than anything but the figures, and what must be known before using it."""
     with st.container(key="answer"):
         st.html(_STYLE)
         st.markdown(text)
+    if warning:
+        caution(warning)
+
+
+def evidence_caution(version: Version | None) -> str:
+    """A register without a single action or report says nothing about follow-up: its silence is not a finding."""
+    if version is None or version.manifest.row_counts.get("actions") or version.manifest.row_counts.get("reports"):
+        return ""
+    return _(
+        "Data ini tidak memuat satu pun tindak lanjut atau laporan. Semua yang tampak berhenti di sini berarti **belum "
+        "terlaporkan**, bukan terbukti tidak ada kegiatan."
+    )
 
 
 def draw_row(key: str, html: str, link: Callable[[], None]) -> None:

@@ -136,7 +136,7 @@ def flagged_statement(rows: pd.DataFrame) -> str:
     if rows.empty:
         return _("Tidak ada yang ditandai dalam saringan ini.")
     counts = rows["status"].value_counts()
-    listed = [f"**{format_number(counts[kind])}** {label('status', kind)}" for kind in KINDS if kind in counts]
+    listed = [f"**{format_number(counts[kind])}** {label('status', kind).lower()}" for kind in KINDS if kind in counts]
     return _("{kinds}. Yang tertua berumur **{age}**.").format(kinds="; ".join(listed), age=rows["age_words"].iloc[0])
 
 

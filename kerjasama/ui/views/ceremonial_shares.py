@@ -66,24 +66,27 @@ def groups_statement(rows: pd.DataFrame) -> str:
     large = rows[rows["assessable"] >= SMALL]
     if large.empty:
         return _("Terlalu sedikit yang dapat dinilai untuk dibandingkan.")
-    confirmed = large.loc[large["share_ceremonial_confirmed"].idxmax()]
-    suspected = large.loc[large["share_ceremonial_suspected"].idxmax()]
-    return _(
-        "Bagian terkonfirmasi terbesar: **{first}** ({n} dari {of}). Bagian terduga terbesar: **{second}** "
-        "({m} dari {among})."
-    ).format(
-        first=confirmed["name"],
-        n=format_number(confirmed.ceremonial_confirmed),
-        of=format_number(confirmed.assessable),
-        second=suspected["name"],
-        m=format_number(suspected.ceremonial_suspected),
-        among=format_number(suspected.assessable),
+    sentences = (
+        ("confirmed", _("Bagian terkonfirmasi terbesar: **{name}** ({n} dari {of}).")),
+        ("suspected", _("Bagian terduga terbesar: **{name}** ({n} dari {of}).")),
     )
+    said = []
+    for kind, sentence in sentences:
+        most = large.loc[large[f"share_ceremonial_{kind}"].idxmax()]
+        if count := most[f"ceremonial_{kind}"]:
+            said.append(
+                sentence.format(name=most["name"], n=format_number(count), of=format_number(most["assessable"]))
+            )
+    return " ".join(said) or _("Tidak ada yang seremonial di sini.")
 
 
-def groups_measured(rows: pd.DataFrame) -> str:
-    """What of it is drawn, and what the star means."""
+def groups_measured(rows: pd.DataFrame, frame: pd.DataFrame) -> str:
+    """What of it is drawn, what is left out of `frame` for want of anything to judge, and what the star means."""
     parts = []
+    if absent := len(frame) - len(rows):
+        parts.append(
+            _("{n} lainnya tidak punya kerja sama yang dapat dinilai; itu bukan nol.").format(n=format_number(absent))
+        )
     if len(rows) > SHOWN:
         parts.append(
             _("Digambar {n} dari {of}, dari jumlah terbanyak; sisanya di Lihat data.").format(

@@ -220,6 +220,10 @@ def follow_up_statement(rows: pd.DataFrame) -> str:
     large = rows[~rows["is_small"]]
     if len(large) < 2:
         return _("Terlalu sedikit yang dapat dinilai untuk dibandingkan.")
+    if large["share_followed_up"].nunique() == 1:
+        return _("Bagian yang ditindaklanjuti sama di semua kelompok: **{share}**.").format(
+            share=format_percent(large["share_followed_up"].iloc[0])
+        )
     best, worst = large.loc[large["share_followed_up"].idxmax()], large.loc[large["share_followed_up"].idxmin()]
     return _("Paling banyak ditindaklanjuti: **{best}** ({high}). Paling sedikit: **{worst}** ({low}).").format(
         best=best["name"],
