@@ -47,7 +47,7 @@ if not page.is_empty:
                 statement=view.type_statement(legal, kind),
                 results=[by_type, records],
                 frame=legal,
-                chart=funnel_chart(legal),
+                chart=funnel_chart(legal) if view.is_drawn(legal) else None,
                 table=view.type_columns(),
                 caution=view.recorded_caution(records.frame, kind),
                 definition=view.definition(),
@@ -78,6 +78,7 @@ if not page.is_empty:
                 frame=places,
                 chart=waiting_chart(places) if len(places) else None,
                 table=waits.waiting_columns(),
+                measured=waits.waiting_measured(kind),
             )
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -10,7 +12,8 @@ import plotly.graph_objects as go
 from kerjasama.charts import theme
 from kerjasama.domain.words import _, format_number
 
-_ROW = 62  # pixels for a stage with what is lost before the next
+_WIDTH = 36  # letters of a name on one line
+_ROW = 64  # pixels for a stage with what is lost before the next
 _HEAD = 44
 _THICK = 0.56  # of a row: the bar
 _SIDE = 0.66  # of the width: where the column of numbers begins
@@ -29,9 +32,8 @@ def funnel_chart(frame: pd.DataFrame) -> go.Figure:
     last = places[-1] if places else 0.0
     figure = theme.figure_base(int((last + 1) * _ROW) + _HEAD + 12)
     steps = [(place, row) for place, row in zip(places, frame.itertuples(), strict=True) if row.kind == "step"]
-    for (upper, above), (lower, below) in zip(steps, steps[1:], strict=False):
-        if lower - upper <= 1:
-            _connect(figure, upper, above, lower, below)
+    for (upper, above), (lower, below) in pairwise(steps):
+        _connect(figure, upper, above, lower, below)
     for part, hatched in (("recorded", False), ("inferred", True)):
         _bars(figure, frame, places, part, hatched)
     for place, row in zip(places, frame.itertuples(), strict=True):
@@ -115,7 +117,8 @@ def _connect(figure: go.Figure, upper: float, above: Any, lower: float, below: A
 
 def _words(figure: go.Figure, place: float, row: Any) -> None:
     colors = theme.surface()
-    name = f"<b>{row.name}</b>" if row.kind != "conditional" else row.name
+    name = "<br>".join(wrap(row.name, _WIDTH))
+    name = f"<b>{name}</b>" if row.kind != "conditional" else name
     if row.note:
         name += f"<br><span style='color:{colors.muted};font-size:{_SMALL}px'>{row.note}</span>"
     _write(figure, 0, place, name, "left")
@@ -176,12 +179,13 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
     """For funnel/stage_waits as `views.funnel_waits.waits` prepares it: `name`, `note`, `median_days`, `p90_days`,
     `term_days` (empty where the law sets none), `term` (its words).
 
-    A dot for half of them, a ring for nine of ten, a line between; the legal term is an upright mark with its article.
+    A dot for half of them, a ring for nine of ten, a line between; the legal term is an upright mark, its article
+    stands under the name.
     """
     colors = theme.surface()
     places = list(range(len(frame)))
-    ends = pd.concat([frame["p90_days"], frame["term_days"]]).max() if len(frame) else 1
-    figure = theme.figure_base(max(len(frame), 1) * 64 + 72)
+    ends = float(pd.concat([frame["p90_days"], frame["term_days"]]).max()) if len(frame) else 1.0
+    figure = theme.figure_base(max(len(frame), 1) * 72 + 100)
     for place, row in zip(places, frame.itertuples(), strict=True):
         figure.add_scatter(
             x=[row.median_days, row.p90_days],
@@ -191,10 +195,20 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
             hoverinfo="skip",
             showlegend=False,
         )
-        _label(figure, place, row.name, row.note)
+        term = f"<br><span style='color:{colors.second}'>{row.term}</span>" if row.term else ""
+        _label(figure, place, row.name, row.note + term)
+    figure.add_scatter(
+        x=frame["term_days"].astype(float),
+        y=places,
+        mode="markers",
+        name=_("Batas menurut peraturan"),
+        marker={"symbol": "line-ns", "size": 32, "line": {"color": colors.second, "width": 4}},
+        hoverinfo="skip",
+        showlegend=bool(frame["term_days"].notna().any()),
+    )
     for column, name, fill, side in (
-        ("median_days", _("Separuhnya paling lama"), colors.accent, "bottom center"),
-        ("p90_days", _("Sembilan dari sepuluh paling lama"), colors.background, "middle right"),
+        ("median_days", _("Median: separuhnya lebih cepat"), colors.accent, "middle left"),
+        ("p90_days", _("Persentil ke-90: satu dari sepuluh lebih lama"), colors.background, "middle right"),
     ):
         figure.add_scatter(
             x=frame[column],
@@ -202,29 +216,20 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
             mode="markers+text",
             name=name,
             marker={"size": 15, "color": fill, "line": {"color": colors.accent, "width": 3}},
-            text=[f" {format_number(days)}" for days in frame[column]],
+            text=[f"  {format_number(days)}  " for days in frame[column]],
             textposition=side,
             textfont={"size": theme.FONT_SIZE, "color": colors.text},
             cliponaxis=False,
             hovertemplate="%{text}<extra>%{fullData.name}</extra>",
         )
-    terms = frame[frame["term_days"].notna()]
-    if len(terms):
-        figure.add_scatter(
-            x=terms["term_days"],
-            y=[places[list(frame.index).index(index)] for index in terms.index],
-            mode="markers+text",
-            name=_("Batas menurut peraturan"),
-            marker={"symbol": "line-ns", "size": 30, "line": {"color": colors.second, "width": 4}},
-            text=[f"<br>{text}" for text in terms["term"]],
-            textposition="top center",
-            textfont={"size": _SMALL, "color": colors.second},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
     figure.update_layout(
-        margin={"l": 8, "r": 32, "t": 48, "b": 8},
-        xaxis={"range": [0, float(ends or 1) * 1.12], "domain": [0.36, 1], "title": {"text": _("hari")}},
+        margin={"l": 8, "r": 32, "t": 56, "b": 8},
+        xaxis={
+            "range": [-0.07 * ends, ends * 1.12],
+            "domain": [0.4, 1],
+            "title": {"text": _("hari")},
+            "tickmode": "auto",
+        },
         yaxis={"visible": False, "range": [len(frame) - 0.4, -0.6]},
     )
     return figure

@@ -31,7 +31,7 @@ def answer(frame: pd.DataFrame, records: pd.DataFrame) -> str:
     total, staged = records["agreements"].sum(), _staged(records)
     if not staged:
         return _(
-            "Untuk **{n}** naskah ini peraturan tidak menetapkan tahapan ({types}), sehingga tidak ada corong."
+            "Untuk **{n}** naskah ini peraturan tidak menetapkan tahapan, sehingga tidak ada corong: {types}."
         ).format(n=format_number(total), types=_outside_types(records))
     rows = frame.set_index("super_stage")
     first = int(rows["reached"].iloc[0])
@@ -79,7 +79,9 @@ def _steps(frame: pd.DataFrame, names: list[str], notes: list[str], kinds: list[
     rows = frame.assign(name=names, note=notes, kind=kinds)
     worst = _worst(rows)
     steps = rows["kind"] == "step"
-    rows["of_first"] = [format_percent(row.share_of_first) for row in rows.itertuples()]
+    rows["of_first"] = [
+        "" if row.kind == "parallel" else format_percent(row.share_of_first) for row in rows.itertuples()
+    ]
     rows["of_previous"] = [_of_previous(row, signed) for row in rows.itertuples()]
     rows["lost"] = [
         _lost(row) if step and pd.notna(row.previous_reached) else ""
@@ -105,15 +107,17 @@ def _of_previous(row: Any, signed: int) -> str:
         if not signed:
             return ""
         return _("{share} dari yang ditandatangani").format(share=format_percent(row.reached / signed))
+    if row.kind == "conditional":
+        return _("dilewati {n}: bukan kehilangan").format(n=format_number(row.skipped))
     return format_percent(row.share_of_previous) if pd.notna(row.previous_reached) else ""
 
 
 def _stage_note(article: str, row: Any) -> str:
     parts = [_article(article)]
     if row.is_conditional:
-        parts.append(_("bersyarat: dilewati {n}, bukan kehilangan").format(n=format_number(row.skipped)))
+        parts.append(_("bersyarat"))
     elif row.is_parallel:
-        parts.append(_("berjalan di samping pelaksanaan"))
+        parts.append(_("di samping pelaksanaan"))
     return " · ".join(parts)
 
 
@@ -140,8 +144,10 @@ def loss_statement(rows: pd.DataFrame) -> str:
 
 def type_statement(rows: pd.DataFrame, coop_type: str) -> str:
     """The biggest loss among the legal stages of one type; `rows` as `type_steps` gives them."""
-    worst = rows[rows["is_worst"]]
-    name, first = label("coop_type", coop_type), rows.iloc[0]
+    name = label("coop_type", coop_type)
+    if rows.empty or not rows["agreements"].iloc[0]:
+        return _("Tidak ada kerja sama {type} dalam saringan ini.").format(type=name)
+    worst, first = rows[rows["is_worst"]], rows.iloc[0]
     if not first.reached:
         return _("Dari **{n}** kerja sama {type}, tidak satu pun tahapannya tercatat.").format(
             n=format_number(first.agreements), type=name
@@ -168,6 +174,11 @@ def recorded_caution(records: pd.DataFrame, coop_type: str = "") -> str:
     total, recorded = int(rows["agreements"].sum()), int(rows["with_events"].sum())
     if recorded >= total:
         return ""
+    if not recorded:
+        return _(
+            "Tidak satu pun dari {n} kerja sama ini punya catatan tahapan. Tahap sebelum penandatanganan disimpulkan "
+            "dari penandatanganannya (berarsir): kehilangan di tahap awal tidak terlihat."
+        ).format(n=format_number(total))
     return _(
         "Hanya {recorded} dari {n} kerja sama punya catatan tahapan. Untuk yang lain, tahap sebelum penandatanganan "
         "disimpulkan dari penandatanganannya (berarsir): kehilangan di tahap awal tidak terlihat."
@@ -179,14 +190,15 @@ def outside_note(records: pd.DataFrame) -> str:
     outside = records[~records["has_stages"]]
     if outside.empty:
         return ""
-    return _("Tidak digambar: {n} naskah yang tahapannya tidak ditetapkan peraturan ({types}).").format(
+    return _("Tidak digambar: {n} naskah yang tahapannya tidak ditetapkan peraturan: {types}.").format(
         n=format_number(outside["agreements"].sum()), types=_outside_types(records)
     )
 
 
 def types(records: pd.DataFrame) -> list[str]:
-    """The types that have legal stages and occur, the most frequent first."""
-    return list(records.loc[records["has_stages"], "coop_type"])
+    """The types that have legal stages: those that occur, the most frequent first, then the others."""
+    found = list(records.loc[records["has_stages"], "coop_type"])
+    return found + [code for code in codes.STAGES if code not in found]
 
 
 def type_words(records: pd.DataFrame, coop_type: str) -> str:
@@ -225,23 +237,20 @@ def definition() -> str:
     """What reached, lost and recorded mean."""
     return "\n".join(
         (
+            _("- **Sampai di sini**: mencapai tahap ini atau tahap yang lebih jauh."),
+            _("- **Kehilangan**: tidak sampai ke tahap berikutnya, termasuk yang masih menunggu gilirannya."),
             _(
-                "- **Sampai di sini**: mencapai tahap ini atau tahap yang lebih jauh; yang sudah lebih jauh pasti lewat sini."
+                "- **Tercatat**: hari pada tahap itu sendiri diketahui dari catatan tahapan, penandatanganan, atau "
+                "pelaksanaan yang berbukti. Selebihnya disimpulkan dari tahap sesudahnya."
             ),
             _(
-                "- **Kehilangan**: belum atau tidak sampai ke tahap berikutnya, termasuk yang masih menunggu gilirannya."
+                "- **Bersyarat**: persetujuan DPRD hanya bila membebani masyarakat atau belum dianggarkan (Permendagri "
+                "22/2020 Pasal 11); yang dilewati bukan kehilangan."
             ),
+            _("- **Dilaporkan** dan penatausahaan berjalan di samping pelaksanaan: laporan dapat ada tanpanya."),
             _(
-                "- **Tercatat**: hari pada tahap itu sendiri diketahui, dari catatan tahapan, penandatanganan, atau pelaksanaan yang berbukti."
-            ),
-            _(
-                "- **Bersyarat**: persetujuan DPRD hanya bila membebani masyarakat atau belum dianggarkan (Permendagri 22/2020 Pasal 11); yang dilewati bukan kehilangan."
-            ),
-            _(
-                "- **Dilaporkan** dan penatausahaan berjalan di samping pelaksanaan; laporan dapat ada tanpa pelaksanaan."
-            ),
-            _(
-                "- Yang dihitung: naskah payung, PKS dan kontrak yang berdiri sendiri, serta pernyataan kehendak tanpa kelanjutan. PKS turunan ikut induknya."
+                "- Yang dihitung: naskah payung, PKS dan kontrak yang berdiri sendiri, serta pernyataan kehendak tanpa "
+                "kelanjutan. PKS turunan ikut induknya."
             ),
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -32,7 +33,7 @@ _DPRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 12")
 _DPRD_THIRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 34")
 _DPRD_SYNERGY = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 56")
 _DPRD_FOREIGN = Term(63, "45 hari kerja, lalu dianggap setuju, Permendagri 25/2020 Pasal 17")
-_LOI = Term(365, "berlaku paling lama 1 tahun, Permendagri 25/2020 Pasal 13")
+_LOI = Term(365, "1 tahun, Permendagri 25/2020 Pasal 13")
 _TERMS: dict[tuple[str, str], Term] = {
     ("KSDD_WAJIB", "penawaran"): _OFFER,
     ("KSDD_SUKARELA", "penawaran"): _OFFER,
@@ -50,7 +51,7 @@ TEXTS = tuple(dict.fromkeys(term.words for term in _TERMS.values()))
 
 
 def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
-    """funnel/stage_waits of one type between stages that follow each other, with `name`, `note`, `term_days`, `term`."""
+    """funnel/stage_waits of one type between neighbours, with `name`, `note`, `term_days`, `term`."""
     rows = frame[(frame["coop_type"] == coop_type) & (frame["unrecorded_stages"] == 0) & (frame["agreements"] > 0)]
     terms = [_TERMS.get((coop_type, code)) for code in rows["from_stage_code"]]
     return rows.assign(
@@ -60,7 +61,7 @@ def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
         ],
         note=[_count_note(row.agreements) for row in rows.itertuples()],
         term_days=pd.array([term.days if term else None for term in terms], dtype="Float64"),
-        term=[_(term.words) if term else "" for term in terms],
+        term=[_("batas {term}").format(term=_(term.words)) if term else "" for term in terms],
     ).reset_index(drop=True)
 
 
@@ -115,7 +116,7 @@ def waiting(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
         name=[label("stage", row.stage_code) for row in rows.itertuples()],
         note=[_("menunggu: {stage}").format(stage=label("stage", row.next_stage_code)) for row in rows.itertuples()],
         words=[
-            _("separuhnya lebih dari {median} hari, paling lama {longest}").format(
+            _("separuhnya lebih dari {median} hari, paling lama {longest} hari").format(
                 median=format_number(row.median_days), longest=format_number(row.max_days)
             )
             for row in rows.itertuples()
@@ -138,6 +139,11 @@ def waiting_statement(frame: pd.DataFrame) -> str:
         stage=label("stage", most.stage_code),
         median=format_number(most.median_days),
     )
+
+
+def waiting_measured(coop_type: str) -> str:
+    """Whose stages are drawn."""
+    return _("Digambar: {type}.").format(type=label("coop_type", coop_type))
 
 
 def waiting_columns() -> list[Column]:
@@ -177,11 +183,7 @@ def draw_longest(rows: pd.DataFrame, link_to: Callable[..., None]) -> None:
         )
         parties = " – ".join(str(name) for name in (row.lead_name, row.partner_name) if isinstance(name, str))
         html = f"<div><b>{escape(str(row.title))}</b></div><div>{escape(parties)}</div><div>{since}</div>"
-        draw_row(
-            f"waiting-{row.agreement_id}",
-            html,
-            lambda key=row.agreement_id: link_to(_("Buka profil"), "daftar", id=key),
-        )
+        draw_row(f"waiting-{row.agreement_id}", html, partial(link_to, _("Buka profil"), "daftar", id=row.agreement_id))
 
 
 def longest_columns() -> list[Column]:

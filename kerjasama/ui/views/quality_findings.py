@@ -1,0 +1,141 @@
+"""What the page Mutu data says of imports: their findings by kind, the first three with their cells, and the files."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kerjasama.domain import findings
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_number
+from kerjasama.ui.columns import Column
+
+ALL = "semua"
+SHOWN = 8  # kinds drawn with their first cells; the others stand in the table
+
+
+def kinds_statement(kinds: pd.DataFrame) -> str:
+    """How many findings of each severity (quality/issues_by_kind)."""
+    if kinds.empty:
+        return _("Impor tidak menemukan apa pun yang perlu diperiksa.")
+    by_severity = kinds.groupby("severity")["findings"].sum()
+    parts = [
+        f"**{format_number(by_severity[severity])}** {label('severity', severity).lower()}"
+        for severity in ("ditolak", "diragukan", "kurang_lengkap")
+        if severity in by_severity
+    ]
+    return _("**{n}** temuan dalam **{kinds}** jenis: {parts}.").format(
+        n=format_number(kinds["findings"].sum()), kinds=format_number(len(kinds)), parts=", ".join(parts)
+    )
+
+
+def draw_kinds(issues: pd.DataFrame) -> None:
+    """Each kind in words: how many, the first three with sheet and cell, what to do (quality/issues)."""
+    groups = _groups(issues)
+    for group in groups[:SHOWN]:
+        with st.container(key=f"row-finding-{group.severity}-{group.issue_code}"):
+            st.html(_kind_html(group))
+    if rest := groups[SHOWN:]:
+        names = "; ".join(f"{findings.title(group.issue_code)} ({format_number(group.count)})" for group in rest)
+        st.caption(_("Jenis lainnya: {names}.").format(names=names))
+
+
+def _groups(issues: pd.DataFrame) -> list[findings.Group]:
+    """Groups with full counts, built from the first three rows of each kind alone."""
+    keys = ["severity", "issue_code"]
+    counts = issues.groupby(keys).size()
+    first = issues.groupby(keys).head(findings.FIRST)
+    groups = findings.group(first.to_dict("records"))
+    full = [findings.Group(g.issue_code, g.severity, int(counts[g.severity, g.issue_code]), g.first) for g in groups]
+    order = {"ditolak": 0, "diragukan": 1, "kurang_lengkap": 2}
+    return sorted(full, key=lambda g: (order.get(g.severity, 9), -g.count, g.issue_code))
+
+
+def _kind_html(group: findings.Group) -> str:
+    lines = "".join(
+        f"<li><b>{escape(findings.where(issue))}</b>: {escape(findings.message(issue))}</li>" for issue in group.first
+    )
+    more = f"<li>{escape(_('dan {n} lainnya').format(n=format_number(group.more)))}</li>" if group.more else ""
+    return (
+        f"<div><b>{format_number(group.count)} × {escape(findings.title(group.issue_code))}</b> "
+        f"<span style='color:var(--kk-muted)'>{escape(label('severity', group.severity))}</span></div>"
+        f"<ul style='margin:.2rem 0 .2rem 1.2rem'>{lines}{more}</ul>"
+        f"<div style='color:var(--kk-muted)'>{escape(findings.todo(group.issue_code))}</div>"
+    )
+
+
+def kind_codes(kinds: pd.DataFrame) -> list[str]:
+    """The choices of the full list: all, then each kind."""
+    return [ALL, *dict.fromkeys(kinds["issue_code"])]
+
+
+def kind_words(kinds: pd.DataFrame, code: str) -> str:
+    """'Tanggal yang bermakna ganda (7)'."""
+    rows = kinds if code == ALL else kinds[kinds["issue_code"] == code]
+    name = _("Semua temuan") if code == ALL else findings.title(code)
+    return f"{name} ({format_number(rows['findings'].sum())})"
+
+
+def issue_rows(issues: pd.DataFrame) -> pd.DataFrame:
+    """quality/issues with the `kind` of each finding and what `todo` about it, in words."""
+    titles = {code: (findings.title(code), findings.todo(code)) for code in issues["issue_code"].unique()}
+    return issues.assign(
+        kind=[titles[code][0] for code in issues["issue_code"]],
+        todo=[titles[code][1] for code in issues["issue_code"]],
+    )
+
+
+def issue_columns() -> list[Column]:
+    """The full list of findings."""
+    return [
+        Column("severity", _("Berat"), "code", words="severity"),
+        Column("kind", _("Temuan"), width="medium"),
+        Column("file_name", _("Berkas")),
+        Column("sheet", _("Lembar")),
+        Column("cell", _("Sel")),
+        Column("source_row", _("Baris"), "number"),
+        Column("heading", _("Judul kolom")),
+        Column("value_typed", _("Tertulis")),
+        Column("value_used", _("Dipakai")),
+        Column("hint", _("Petunjuk")),
+        Column("todo", _("Yang perlu dilakukan"), is_hidden=True),
+        Column("agreement_id", _("Profil"), "profile"),
+    ]
+
+
+def sample_caution(is_sample: bool) -> str:
+    """On sample data the findings are samples too."""
+    return _("Temuan ini pun contoh: dibuat bersama data contoh, bukan dari register.") if is_sample else ""
+
+
+def batches_statement(batches: pd.DataFrame) -> str:
+    """That every row read is accounted for (quality/batches)."""
+    if batches.empty:
+        return _("Belum ada berkas yang diimpor.")
+    read, written, refused = (int(batches[f"rows_{name}"].sum()) for name in ("read", "written", "refused"))
+    return _("Dari **{files}** berkas dibaca **{read}** baris: **{written}** tercatat + **{refused}** ditolak.").format(
+        files=format_number(len(batches)),
+        read=format_number(read),
+        written=format_number(written),
+        refused=format_number(refused),
+    )
+
+
+def batch_columns() -> list[Column]:
+    """The files behind this version."""
+    columns: list[tuple[str, str, Any]] = [
+        ("file_name", _("Berkas"), "text"),
+        ("register_name", _("Register"), "text"),
+        ("owner_name", _("Pemilik"), "text"),
+        ("imported_at", _("Diimpor"), "date"),
+        ("reporting_on", _("Keadaan per"), "date"),
+        ("rows_read", _("Baris dibaca"), "number"),
+        ("rows_written", _("Tercatat"), "number"),
+        ("rows_refused", _("Ditolak"), "number"),
+        ("agreements", _("Naskah"), "number"),
+        ("findings", _("Temuan"), "number"),
+    ]
+    return [Column("kind", _("Jenis"), "code", words="import_kind")] + [Column(*column) for column in columns]
