@@ -6,6 +6,8 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import map as view
+from kerjasama.ui.views import map_pairs, map_world
+from kerjasama.ui.views.answer import draw_answer
 from kerjasama.ui.views.map_measures import MEASURES, measure_words
 
 page = open_page(__file__)
@@ -13,21 +15,71 @@ if not page.is_empty:
     place = view.place_of(page.choices)
     regions = page.result(place.query, **place.extra)
     rows = view.placed(regions.frame, place)
+    partners = page.result(map_pairs.query(place))
+    pairs = map_pairs.pairs(partners.frame, place)
 
-    view.draw_place_choice(page.choices, place)
+    said = view.answer_box()
+    with view.controls():
+        view.draw_place_choice(page.choices, place)
+        lines = page.choice("garis", _("Garis antarwilayah"), ["tidak", "ya"], view.lines_words)
     measure = MEASURES[page.choice("ukuran", _("Yang diperlihatkan"), list(MEASURES), measure_words)]
-    view.draw_answer(view.answer(rows, measure, place))
+    with said:
+        draw_answer(view.answer(rows, measure, place))
+    ranked = view.ranked(rows, measure, place)
     points = page.show(
         Section(
             title=f"{measure_words(measure.key)}: {place.name}",
-            results=[regions],
-            frame=view.ranked(rows, measure, place),
-            chart=view.map_chart(rows, measure, place),
+            results=[regions, partners],
+            frame=ranked,
+            chart=view.map_chart(rows, measure, place, map_pairs.drawn(pairs) if lines == "ya" else None),
             table=view.columns(place),
             measured=view.note(measure, place),
+            definition=view.definition(),
+            alt=view.alt(rows, measure, place),
             selectable=True,
+            aspect=view.ASPECT,
             key=place.key,
         )
     )
     if wanted := view.clicked(points, place):
         page.choose(**wanted)
+    page.table(ranked, view.columns(place), "wilayah", view.ranked_title(measure, place))
+
+    page.show(
+        Section(
+            title=_("Siapa bekerja sama dengan siapa"),
+            statement=map_pairs.statement(pairs),
+            results=[partners],
+            frame=pairs.head(map_pairs.SHOWN),
+            table=map_pairs.columns(),
+            measured=map_pairs.measured(pairs),
+            key="pasangan",
+        )
+    )
+
+    countries, cities = page.result("map/foreign_by_country"), page.result("map/foreign_partners")
+    coverage = page.result("map/foreign_coverage")
+    page.show(
+        Section(
+            title=_("Mitra luar negeri"),
+            statement=map_world.statement(countries.frame, cities.frame, coverage.frame.iloc[0]),
+            results=[countries, cities, coverage],
+            chart=map_world.chart(countries.frame, cities.frame),
+            table=map_world.country_columns(),
+            measured=map_world.note(),
+            aspect=map_world.ASPECT,
+            key="dunia",
+        )
+    )
+    page.table(countries.frame, map_world.country_columns(), "negara", _("Mitra luar negeri menurut negara"), 330)
+    known = map_world.cities(cities.frame)
+    page.show(
+        Section(
+            title=_("Kota mitra luar negeri"),
+            statement=map_world.city_statement(known),
+            results=[cities],
+            frame=known,
+            table=map_world.city_columns(),
+            height=330,
+        )
+    )

@@ -34,12 +34,12 @@ class Ground:
 
 
 def region_map_chart(
-    frame: pd.DataFrame, classes: Sequence[MapClass], labels: Sequence[Label], ground: Ground
+    frame: pd.DataFrame, classes: Sequence[MapClass], labels: Sequence[Label], ground: Ground, legend: str
 ) -> go.Figure:
     """map/provinces or map/regencies as `views.map.placed` gives them: code, name, class_key, told.
 
     One trace per class, so that the legend is made of them; a class without regions stays in the legend. Labels are
-    written in the colour that reads on their class, or in the page's when they stand beside it.
+    written in the colour that reads on their class, or in the page's when they stand beside it. `legend`: its title.
     """
     figure = theme.figure_base()
     colors = theme.surface()
@@ -52,7 +52,7 @@ def region_map_chart(
             colorscale=[[0, step.color], [1, step.color]],
             showscale=False,
             showlegend=False,
-            marker={"line": {"width": 0.8, "color": colors.background}},
+            marker={"line": {"width": 0.7, "color": colors.muted}},
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
             text=rows["told"].tolist(),
@@ -74,7 +74,13 @@ def region_map_chart(
     )
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        legend={"y": -0.01, "yanchor": "top", "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"},
+        legend={
+            "title": {"text": legend, "side": "top left"},
+            "y": -0.01,
+            "yanchor": "top",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
         clickmode="event+select",
         dragmode=False,
     )

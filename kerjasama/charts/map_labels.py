@@ -11,6 +11,7 @@ STAGE = (1270, 490)  # pixels of the map at the narrower of the two usual screen
 FONT_SIZE = 13
 _LETTER = 0.54 * FONT_SIZE  # mean width of a letter
 _LINE = 1.25 * FONT_SIZE
+_LEAST_RADIUS = 9  # pixels
 
 # Province -> (lon, lat) of its label, then (lon, lat) of the point on land that a thin line leads to, if it stands at
 # sea. Java, Sulawesi and the small islands are too narrow for their names.
@@ -84,9 +85,12 @@ def fitting_labels(texts: Mapping[str, tuple[str, str]], middles: Mapping[str, M
     scale = pixels_per_degree(extent)
     taken: list[tuple[float, float, float, float]] = []
     labels = []
-    for code in sorted((c for c in texts if c in middles), key=lambda c: -middles[c].area):
+    for code in sorted((c for c in texts if c in middles), key=lambda c: -middles[c].radius):
         middle, (name, value) = middles[code], texts[code]
-        for lines in ((name, value), (value,)):
+        choices: list[tuple[str, ...]] = [(name, value)]
+        if middle.radius * scale >= _LEAST_RADIUS:  # a lone number must lie on its own region
+            choices.append((value,))
+        for lines in choices:
             box = _box(middle, lines, scale)
             if all(_apart(box, other) for other in taken):
                 taken.append(box)

@@ -18,11 +18,11 @@ _LINES_ACROSS = 70  # hatching lines over the whole extent
 
 @dataclass(frozen=True)
 class Middle:
-    """A point well inside a region's largest part, and that part's area in square degrees."""
+    """The point furthest inside a region's largest part, and how far the border is from it, in degrees."""
 
     lon: float
     lat: float
-    area: float
+    radius: float
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,9 @@ def shapes(path: Path) -> Shapes:
     """Read a boundary file (its name holds a hash of its content, so what is read once stays true)."""
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     polygons = {str(f["id"]): shapely.geometry.shape(f["geometry"]) for f in features}
-    west, south, east, north = shapely.union_all([shapely.box(*shape.bounds) for shape in polygons.values()]).bounds
+    # Of the largest part of each region: a far islet would make all the others small.
+    mains = [_largest(shape) for shape in polygons.values()]
+    west, south, east, north = shapely.union_all([shapely.box(*main.bounds) for main in mains]).bounds
     return Shapes((west, south, east, north), {code: _middle(shape) for code, shape in polygons.items()}, polygons)
 
 
@@ -68,7 +70,11 @@ def _hatching(path: Path, codes: tuple[str, ...], extent: Extent) -> tuple[list[
 
 
 def _middle(shape: BaseGeometry) -> Middle:
-    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
+    largest = _largest(shape)
     circle = shapely.maximum_inscribed_circle(largest, tolerance=max(largest.length / 200, 1e-4))
     lon, lat = circle.coords[0]
-    return Middle(float(lon), float(lat), float(largest.area))
+    return Middle(float(lon), float(lat), float(circle.length))
+
+
+def _largest(shape: BaseGeometry) -> BaseGeometry:
+    return max(shapely.get_parts(shape), key=lambda part: part.area)

@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from kerjasama.charts.map import Ground, region_map_chart
 from kerjasama.charts.map_labels import INDONESIA, fitting_labels, padded, province_labels
+from kerjasama.charts.map_lines import LineClass, add_partner_lines
 from kerjasama.charts.map_shapes import shapes
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.reference import boundaries
@@ -21,9 +23,7 @@ from kerjasama.ui.address import Choices
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.map_measures import LEAST_BASE, NO_DATA, OUTSIDE, Measure, classified, value_words
 
-_STYLE = """<style>
-.st-key-answer p { font-size: 1.6rem; line-height: 1.35; max-width: 70ch; }
-</style>"""
+ASPECT = 2.45  # width to height of the map with its legend
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,10 @@ def placed(frame: pd.DataFrame, place: Place) -> pd.DataFrame:
     return frame.rename(columns={"province_code": "code", "province_name": "name"})
 
 
-def map_chart(rows: pd.DataFrame, measure: Measure, place: Place) -> go.Figure:
-    """The map of a place by a measure."""
+def map_chart(
+    rows: pd.DataFrame, measure: Measure, place: Place, lines: tuple[pd.DataFrame, list[LineClass]] | None = None
+) -> go.Figure:
+    """The map of a place by a measure; `lines`: pairs of regions and the classes of their widths."""
     boundary = boundaries.boundary("kabupaten" if place.province else "provinsi", place.province)
     drawn = shapes(boundary.path)
     extent = padded(drawn.extent) if place.province else INDONESIA
@@ -89,8 +91,12 @@ def map_chart(rows: pd.DataFrame, measure: Measure, place: Place) -> go.Figure:
         for row in shown.itertuples(index=False)
         if row.class_key not in (NO_DATA, OUTSIDE)
     }
+    legend = _("{measure} (banyaknya {units})").format(
+        measure=_("% dari yang dapat dinilai") if measure.of else _(measure.legend), units=place.units
+    )
     labels = fitting_labels(texts, drawn.middles, extent) if place.province else province_labels(texts)
-    return region_map_chart(shown, classes, labels, Ground(boundary.url, boundary.path, extent))
+    figure = region_map_chart(shown, classes, labels, Ground(boundary.url, boundary.path, extent), legend)
+    return add_partner_lines(figure, *lines, _("Garis: kerja sama antara dua wilayah")) if lines else figure
 
 
 def told(row: Any, measure: Measure) -> str:
@@ -214,11 +220,48 @@ def note(measure: Measure, place: Place) -> str:
     return " ".join(parts)
 
 
-def draw_answer(text: str) -> None:
-    """The answer, larger than anything but the map."""
-    with st.container(key="answer"):
-        st.html(_STYLE)
-        st.markdown(text)
+def alt(rows: pd.DataFrame, measure: Measure, place: Place) -> str:
+    """The map in words for who cannot see it: the regions with most, each with its value."""
+    first = ranked(rows, measure, place).head(10)
+    listed = "; ".join(f"{row.name} {value_words(row, measure)}" for row in first.itertuples(index=False))
+    return _("Peta {place} menurut {measure}. Sepuluh teratas: {listed}").format(
+        place=place.name, measure=_(measure.words), listed=listed
+    )
+
+
+def ranked_title(measure: Measure, place: Place) -> str:
+    """The title of the ranked table in its downloads."""
+    return _("{place} menurut {measure}").format(place=place.name, measure=_(measure.words))
+
+
+def definition() -> str:
+    """The words of the measures."""
+    return "\n".join(
+        [
+            _("- **Dapat dinilai**: naskah payung dan PKS mandiri yang lewat masa tenggang dan jelas tanggalnya."),
+            _("- **Ditindaklanjuti**: di antaranya, yang tindak lanjutnya terbukti."),
+            _(
+                "- **Seremonial terkonfirmasi**: laporan resmi menyatakan tidak ada kegiatan. **Terduga**: belum "
+                "terlaporkan. Keduanya tidak pernah dijumlahkan."
+            ),
+            _("- **Tidak ada data**: wilayah itu tidak disebut satu kali pun dalam ekstrak; itu bukan nol."),
+        ]
+    )
+
+
+def lines_words(key: str) -> str:
+    """The words of the choice of lines."""
+    return {"tidak": _("Tanpa"), "ya": _("Perlihatkan")}[key]
+
+
+def answer_box() -> DeltaGenerator:
+    """The place of the answer, above the choices that it depends on."""
+    return st.container()
+
+
+def controls() -> DeltaGenerator:
+    """The row of choices."""
+    return st.container(horizontal=True, vertical_alignment="bottom", gap="large", key="map-controls")
 
 
 def draw_place_choice(choices: Choices, place: Place) -> None:
@@ -231,7 +274,7 @@ def draw_place_choice(choices: Choices, place: Place) -> None:
         code = st.session_state[key]
         memory.keep(choices.changed(provinces=(code,) if code else (), regions=()))
 
-    with st.container(horizontal=True, vertical_alignment="bottom", key="map-place"):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             _("Wilayah di peta"),
             ["", *(code for code in every if len(code) == 2)],

@@ -28,6 +28,7 @@ class Measure:
     count: str
     of: str = ""
     is_worry: bool = False
+    legend: str = "Kerja sama"
 
 
 MEASURES: dict[str, Measure] = {
@@ -37,8 +38,10 @@ MEASURES: dict[str, Measure] = {
         Measure("tindak_lanjut", "Ditindaklanjuti", "followed_up", "assessable"),
         Measure("terkonfirmasi", "Seremonial terkonfirmasi", "ceremonial_confirmed", "assessable", is_worry=True),
         Measure("terduga", "Seremonial terduga", "ceremonial_suspected", "assessable", is_worry=True),
-        Measure("segera_berakhir", "Segera berakhir", "expiring", is_worry=True),
-        Measure("kosong", "Belum ada kerja sama", "in_force"),
+        Measure(
+            "segera_berakhir", "Segera berakhir", "expiring", is_worry=True, legend="Kerja sama yang segera berakhir"
+        ),
+        Measure("kosong", "Belum ada", "in_force", legend="Keadaan"),
     )
 }
 
@@ -109,14 +112,15 @@ def _steps(values: list[float | None], measure: Measure) -> tuple[list[_Step], C
         breaks = _CEREMONIAL_BREAKS if measure.is_worry else _FOLLOWED_BREAKS
     else:
         breaks = _count_breaks([value for value in values if value])
-    edges = [0.0 if measure.of else 1.0, *breaks]
+    edges = [0.0 if measure.of else 1.0, *breaks] if measure.of or any(values) else []
     palette = _palette(len(edges), measure.is_worry)
     steps: list[_Step] = []
     if not measure.of and measure.key != "jumlah":
         steps.append(("c0", _("Tidak ada"), theme.surface().no_data))
     for number, low in enumerate(edges):
         high = edges[number + 1] if number + 1 < len(edges) else None
-        steps.append((f"c{number + 1}", _range_words(low, high, bool(measure.of)), palette[number]))
+        words = _share_words(low, high) if measure.of else _count_words(low, high, max(v for v in values if v))
+        steps.append((f"c{number + 1}", words, palette[number]))
 
     def class_of(value: float) -> str:
         return f"c{sum(value >= edge for edge in edges)}"
@@ -141,15 +145,15 @@ def _plain_steps(measure: Measure) -> list[_Step]:
     ]
 
 
-def _range_words(low: float, high: float | None, is_share: bool) -> str:
-    if is_share:
-        top = 1.0 if high is None else high
-        first, last = round(low * 100), round(top * 100)
-        return f"{first}–{last}%" if high is None else _("{low} – <{high}%").format(low=first, high=last)
-    first_text = format_number(low)
+def _share_words(low: float, high: float | None) -> str:
     if high is None:
-        return _("{n} ke atas").format(n=first_text)
-    return first_text if high - 1 <= low else f"{first_text}–{format_number(high - 1)}"
+        return f"{round(low * 100)}–100%"
+    return _("{low} – <{high}%").format(low=round(low * 100), high=round(high * 100))
+
+
+def _count_words(low: float, high: float | None, most: float) -> str:
+    last = most if high is None else high - 1
+    return format_number(low) if last <= low else f"{format_number(low)}–{format_number(last)}"
 
 
 def _count_breaks(values: list[float]) -> tuple[float, ...]:
@@ -175,6 +179,6 @@ def _round_bound(value: float) -> float:
 
 def _palette(count: int, is_worry: bool) -> list[str]:
     steps = (theme.SEQUENTIAL_WARM if is_worry else theme.SEQUENTIAL)[theme.mode()][:6]
-    if count == 1:
+    if count <= 1:
         return [steps[2]]
     return [steps[round(number * (len(steps) - 1) / (count - 1))] for number in range(count)]

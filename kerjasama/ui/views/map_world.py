@@ -1,0 +1,130 @@
+"""Foreign partners in words: the points of the world map, the sentence above it, its tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from kerjasama.charts.map_shapes import shapes
+from kerjasama.charts.world_map import foreign_partners_chart
+from kerjasama.domain.words import _, format_number, language
+from kerjasama.reference import boundaries
+from kerjasama.ui.columns import Column
+
+ASPECT = 2.2
+
+
+def country_column() -> str:
+    """The column with a country's name in the reader's language."""
+    return "country_name_en" if language() == "en" else "country_name_id"
+
+
+def chart(countries: pd.DataFrame, places: pd.DataFrame) -> go.Figure:
+    """The world map of both answers."""
+    boundary = boundaries.boundary("dunia")
+    named = countries.assign(
+        name=countries[country_column()], value=[format_number(count) for count in countries["agreements"]]
+    )
+    legend = (_("Kota mitra (lebih besar: lebih banyak kerja sama)"), _("Hanya negaranya yang diketahui"))
+    return foreign_partners_chart(named, points(places), boundary.url, list(shapes(boundary.path).middles), legend)
+
+
+def points(places: pd.DataFrame) -> pd.DataFrame:
+    """map/foreign_partners with `is_city` and `words`; places whose position is unknown are left out of the map."""
+    known = places[places["lat"].notna() & places["lon"].notna()]
+    is_city = known["city_id"].notna()
+    words = [
+        _("{place}: {n} kerja sama").format(
+            place=f"{row.city_name}, {getattr(row, country_column())}" if has_city else getattr(row, country_column()),
+            n=format_number(row.agreements),
+        )
+        for row, has_city in zip(known.itertuples(index=False), is_city, strict=True)
+    ]
+    return known.assign(is_city=is_city, words=words)
+
+
+def statement(countries: pd.DataFrame, places: pd.DataFrame, coverage: Any) -> str:
+    """How many countries and cities, which first, and what could not be placed."""
+    if countries.empty:
+        text = _("Tidak ada mitra luar negeri yang dikenali dalam saringan ini.")
+    else:
+        first = countries.iloc[0]
+        text = _(
+            "Mitra luar negeri ada di **{countries}** negara dan **{cities}** kota; terbanyak di **{first}** "
+            "({n} dari {all} kerja sama dengan pihak luar negeri)."
+        ).format(
+            countries=format_number(len(countries)),
+            cities=format_number(places["city_id"].notna().sum()),
+            first=first[country_column()],
+            n=format_number(first["agreements"]),
+            all=format_number(coverage.foreign_agreements),
+        )
+    parts = [text]
+    if coverage.country_unknown:
+        parts.append(
+            _("Pada **{n}** kerja sama luar negeri negara mitranya belum dikenali; itu tidak ada di peta.").format(
+                n=format_number(coverage.country_unknown)
+            )
+        )
+    if coverage.city_unknown:
+        parts.append(_("Pada **{n}** hanya negaranya yang diketahui.").format(n=format_number(coverage.city_unknown)))
+    return " ".join(parts)
+
+
+def note() -> str:
+    """Whose boundaries."""
+    return _("Batas negara: {credit}; tidak menyatakan pendirian apa pun.").format(
+        credit=boundaries.boundary("dunia").credit
+    )
+
+
+def country_columns() -> list[Column]:
+    """Columns of map/foreign_by_country."""
+    return [
+        Column(country_column(), _("Negara"), width="medium"),
+        *_counts(),
+        Column("country_code", _("Kode"), is_hidden=True),
+    ]
+
+
+def cities(places: pd.DataFrame) -> pd.DataFrame:
+    """map/foreign_partners with words where the city is unknown; those come last."""
+    unknown = places["city_id"].isna()
+    named = places.assign(city_name=places["city_name"].where(~unknown, _("(kota tidak diketahui)")))
+    return pd.concat([named[~unknown], named[unknown]])
+
+
+def city_statement(places: pd.DataFrame) -> str:
+    """The city with most agreements."""
+    known = places[places["city_id"].notna()]
+    if known.empty:
+        return _("Tidak satu kota pun dikenali dalam saringan ini.")
+    first = known.iloc[0]
+    return _("Terbanyak: **{city}** ({country}), {n} kerja sama.").format(
+        city=first["city_name"], country=first[country_column()], n=format_number(first["agreements"])
+    )
+
+
+def city_columns() -> list[Column]:
+    """Columns of map/foreign_partners."""
+    return [
+        Column("city_name", _("Kota")),
+        Column(country_column(), _("Negara")),
+        *_counts(),
+    ]
+
+
+def _counts() -> list[Column]:
+    return [
+        Column("partners", _("Mitra"), "number"),
+        Column("agreements", _("Kerja sama"), "number"),
+        Column("in_force", _("Berlaku"), "number"),
+        Column("assessable", _("Dapat dinilai"), "number"),
+        Column("followed_up", _("Ditindaklanjuti"), "number"),
+        Column("share_followed_up", _("% ditindaklanjuti"), "percent"),
+        Column("ceremonial_confirmed", _("Seremonial terkonfirmasi"), "number"),
+        Column("ceremonial_suspected", _("Seremonial terduga"), "number"),
+        Column("ended_without", _("Berakhir tanpa tindak lanjut"), "number"),
+    ]
