@@ -55,7 +55,7 @@ def states_chart(frame: pd.DataFrame) -> go.Figure:
             x=[column + 0.08],
             y=[line],
             mode="text",
-            text=[f"<b>{format_number(row.agreements)}</b>  {format_percent(row.share)}<br>{row.name}"],
+            text=[f"<b>{format_number(row.agreements)}</b>  {_share(row.share)}<br>{row.name}"],
             textposition="middle right",
             textfont={"size": theme.FONT_SIZE, "color": theme.surface().text},
             xaxis="x2",
@@ -109,3 +109,8 @@ def _marker(status: str) -> dict[str, object]:
 
 def _color(status: str) -> str:
     return theme.surface().no_data if status == CHILDREN else theme.status_color(status)
+
+
+def _share(share: float) -> str:
+    """A share as percent; what is there but rounds to nothing is not said to be nothing."""
+    return f"&lt;{format_percent(0.01)}" if 0 < share < 0.005 else format_percent(share)

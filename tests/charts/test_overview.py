@@ -36,6 +36,12 @@ def test_every_part_is_named_with_its_number_and_share_without_hovering() -> Non
     assert narrow.text[0] == "", "a part of 2% has no room for its number"
 
 
+def test_what_is_there_is_never_said_to_be_nothing() -> None:
+    frame = STATES.assign(agreements=[997, 0, 3], share=[0.997, 0.0, 0.003])
+    words = [part.text[0] for part in states_chart(frame).data if part.type == "scatter"]
+    assert words[2].startswith("<b>3</b>  &lt;1%")
+
+
 @pytest.mark.parametrize("mode", theme.MODES)
 def test_a_state_has_its_own_colour_and_sign_in_bar_and_key(mode: str) -> None:
     with theme.use_mode(mode):
