@@ -11,9 +11,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kerjasama.domain.words import use_language
-from kerjasama.ui.views import decisions
+from kerjasama.ui.views import decisions, narrowing
 from kerjasama.ui.views import overview as view
 from kerjasama.ui.views.answer import evidence_caution
+from kerjasama.ui.views.ceremonial import KINDS
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
 
@@ -158,3 +159,26 @@ def test_a_register_without_follow_up_is_read_with_care(
     counts = {**tiny.version.manifest.row_counts, "actions": actions, "reports": reports}
     version = replace(tiny.version, manifest=replace(tiny.version.manifest, row_counts=counts))
     assert ("belum terlaporkan" in evidence_caution(version)) == is_cautioned, why
+
+
+def test_every_card_leads_to_a_list_that_knows_its_narrowing(tiny: World) -> None:
+    now = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    for card in view.cards(now, now):
+        assert card.link is not None
+        page, extra = card.link
+        if page == "daftar":
+            chosen, unknown = narrowing.read(None, extra["keadaan"])
+            assert (chosen.is_chosen, unknown) == (True, ()), card.label
+        else:
+            assert extra["keadaan"] in KINDS, card.label
+
+
+@pytest.mark.parametrize("flag", ["dalam_masa_berlaku", "ditindaklanjuti", "akan_berakhir"])
+def test_a_card_counts_what_its_list_shows(flag: str, tiny: World) -> None:
+    now = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    chosen, _unknown = narrowing.read(None, flag)
+    listed = tiny.warehouse.run(
+        "agreements/search", FILTERS, **chosen.parameters(), row_limit=100, sort_code="terbaru"
+    ).frame
+    counts = {"dalam_masa_berlaku": now.in_force, "ditindaklanjuti": now.followed_up, "akan_berakhir": now.expiring}
+    assert len(listed) == counts[flag]
