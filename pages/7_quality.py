@@ -9,7 +9,7 @@ from kerjasama.ui.section import Section
 from kerjasama.ui.views import quality as view
 from kerjasama.ui.views import quality_coverage as coverage
 from kerjasama.ui.views import quality_findings as found
-from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.ui.views.answer import draw_answer
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -18,7 +18,7 @@ if not page.is_empty:
         page.result("quality/status_conflicts"),
         page.result("quality/coverage_regencies", province=None),
     )
-    draw_answer(view.answer(days.frame, missing.frame, conflicts.frame))
+    draw_answer(view.answer(days.frame, conflicts.frame, regencies.frame))
     page.figures(view.cards(days.frame, missing.frame, conflicts.frame, regencies.frame))
 
     fields, dates = view.fields(missing.frame), view.dates(days.frame)
@@ -51,7 +51,7 @@ if not page.is_empty:
         )
     )
 
-    regions = page.result("quality/coverage_regions")
+    regions, names = page.result("quality/coverage_regions"), page.result("quality/unmatched_regions")
     page.show(
         Section(
             title=_("Wilayah mana yang sudah punya data"),
@@ -60,20 +60,21 @@ if not page.is_empty:
             frame=coverage.blank_first(regencies.frame),
             chart=coverage_chart(coverage.provinces(regencies.frame, regions.frame)),
             table=coverage.regency_columns(),
-            measured=coverage.coverage_measured(),
+            measured=coverage.coverage_measured(names.frame),
         )
     )
-    names = page.result("quality/unmatched_regions")
-    page.show(
-        Section(
-            title=_("Nama wilayah yang tidak dikenali"),
-            statement=coverage.unmatched_statement(names.frame),
-            results=[names],
-            frame=coverage.unmatched(names.frame),
-            table=coverage.unmatched_columns(),
+    if len(names.frame):
+        page.show(
+            Section(
+                title=_("Nama wilayah yang tidak dikenali"),
+                statement=coverage.unmatched_statement(names.frame),
+                results=[names],
+                frame=coverage.unmatched(names.frame),
+                table=coverage.unmatched_columns(),
+            )
         )
-    )
 
+    batches = page.result("quality/batches")
     kinds, issues = page.result("quality/issues_by_kind"), page.result("quality/issues", issue_code=None)
     page.show(
         Section(
@@ -83,7 +84,7 @@ if not page.is_empty:
             body=lambda: found.draw_kinds(issues.frame),
             frame=found.issue_rows(issues.frame),
             table=found.issue_columns(),
-            caution=found.sample_caution(page.version.manifest.is_sample),
+            caution=found.sample_caution(batches.frame),
         )
     )
     early = page.result("quality/early_actions")
@@ -95,7 +96,6 @@ if not page.is_empty:
             table=view.early_columns(),
         )
     )
-    batches = page.result("quality/batches")
     page.show(
         Section(
             title=_("Berkas yang diimpor"),

@@ -62,12 +62,13 @@ def coverage_chart(frame: pd.DataFrame) -> go.Figure:
             if found == state
         ]
         figure.add_scatter(
-            x=[spot[0] for spot in spots] or [None],
-            y=[spot[1] for spot in spots] or [None],
+            x=[spot[0] for spot in spots],
+            y=[spot[1] for spot in spots],
             mode="markers",
             name=name,
             marker={"symbol": symbol, "size": 14, "color": color, "line": {"width": 1.5, "color": color}},
             hoverinfo="skip",
+            showlegend=True,
         )
     edges = ((0.79, "with_agreement"), (0.9, "with_follow_up"), (1.0, "with_report"))
     for row, item in enumerate(frame.itertuples()):

@@ -79,9 +79,7 @@ def _steps(frame: pd.DataFrame, names: list[str], notes: list[str], kinds: list[
     rows = frame.assign(name=names, note=notes, kind=kinds)
     worst = _worst(rows)
     steps = rows["kind"] == "step"
-    rows["of_first"] = [
-        "" if row.kind == "parallel" else format_percent(row.share_of_first) for row in rows.itertuples()
-    ]
+    rows["of_first"] = [format_percent(row.share_of_first) if row.kind == "step" else "" for row in rows.itertuples()]
     rows["of_previous"] = [_of_previous(row, signed) for row in rows.itertuples()]
     rows["lost"] = [
         _lost(row) if step and pd.notna(row.previous_reached) else ""
@@ -123,7 +121,7 @@ def _stage_note(article: str, row: Any) -> str:
 
 def _article(article: str) -> str:
     """'P22 Ps 8' as a reader writes it."""
-    return article.replace("P22", "Permendagri 22/2020").replace("P25", "25/2020").replace("Ps", "Pasal")
+    return article.replace("P22", "Permendagri 22/2020").replace("P25", "Permendagri 25/2020").replace("Ps", _("Pasal"))
 
 
 def loss_statement(rows: pd.DataFrame) -> str:

@@ -47,7 +47,16 @@ _TERMS: dict[tuple[str, str], Term] = {
     ("KSDPL", "pernyataan_kehendak"): _LOI,
     ("KSDLL_LAINNYA", "pernyataan_kehendak"): _LOI,
 }
-TEXTS = tuple(dict.fromkeys(term.words for term in _TERMS.values()))
+# Stages with long documents in their names, as offices abbreviate them.
+_SHORT = {
+    "penyusunan_kb": "Penyusunan KB",
+    "penandatanganan_kb": "Penandatanganan KB",
+    "penyusunan_kontrak_pks": "Penyusunan PKS",
+    "penandatanganan_kontrak_pks": "Penandatanganan PKS",
+    "penyusunan_nk_rk": "Penyusunan NK dan RK",
+    "penandatanganan_nk_rk": "Penandatanganan NK dan RK",
+}
+TEXTS = tuple(_SHORT.values()) + tuple(dict.fromkeys(term.words for term in _TERMS.values()))
 
 
 def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
@@ -208,8 +217,5 @@ def _count_note(count: int) -> str:
 
 
 def _short(code: str) -> str:
-    """A stage in an arrow: the long words for documents abbreviated, as offices do."""
-    text = label("stage", code)
-    for words, short in ((_("Nota Kesepakatan dan Rencana Kerja"), "NK/RK"), (_("Kesepakatan Bersama"), "KB")):
-        text = text.replace(words, short)
-    return text
+    """A stage as it stands in an arrow."""
+    return _(_SHORT[code]) if code in _SHORT else label("stage", code)

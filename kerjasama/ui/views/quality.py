@@ -29,24 +29,22 @@ TEXTS = tuple(FIELDS.values())
 _BAD = 0.25  # a field that is empty in more than this share says little about the whole
 
 
-def answer(dates: pd.DataFrame, missing: pd.DataFrame, conflicts: pd.DataFrame) -> str:
-    """How far the figures can be trusted (quality/date_quality, missing_fields, status_conflicts)."""
+def answer(dates: pd.DataFrame, conflicts: pd.DataFrame, regencies: pd.DataFrame) -> str:
+    """How far the figures can be trusted (quality/date_quality, status_conflicts, coverage_regencies)."""
     total = int(dates["all_agreements"].iloc[0])
     if not total:
         return _("Tidak ada kerja sama dalam saringan ini.")
-    fields = missing.set_index("field")
-    reported = fields.loc["reports"]
+    blank = int((~regencies["has_agreement"]).sum())
     return _(
-        "Dari **{n}** naskah, tanggal penandatanganan **{exact} ({share})** pasti. Laporan pernah ada untuk "
-        "**{reported}** dari **{signed}** naskah yang tidak lagi dalam proses; pada **{conflicts}** naskah, status register "
-        "bertentangan dengan tanggalnya."
+        "Dari **{n}** naskah, tanggal penandatanganan **{exact} ({share})** pasti; pada **{conflicts}** naskah, status "
+        "register bertentangan dengan tanggalnya. **{blank}** dari {regencies} kabupaten/kota belum punya data apa pun."
     ).format(
         n=format_number(total),
         exact=format_number(_exact(dates)),
         share=format_percent(_exact(dates) / total),
-        reported=format_number(reported.agreements - reported.missing),
-        signed=format_number(reported.agreements),
         conflicts=format_number(len(conflicts)),
+        blank=format_number(blank),
+        regencies=format_number(len(regencies)),
     )
 
 
@@ -100,8 +98,8 @@ def fields_statement(rows: pd.DataFrame) -> str:
         return _("Semua isian terisi.")
     full = int((rows["missing"] == 0).sum())
     return _(
-        "Yang paling sering kosong: **{field}**, pada **{n} dari {of} ({share})** naskah. {full} dari {all} isian selalu "
-        "terisi."
+        "Yang paling sering kosong: **{field}**, pada **{n} dari {of} ({share})** naskah. {full} dari {all} isian "
+        "selalu terisi."
     ).format(
         field=worst["name"],
         n=format_number(worst.missing),
@@ -166,7 +164,8 @@ def conflicts_statement(frame: pd.DataFrame, dates_frame: pd.DataFrame) -> str:
     kinds = frame.groupby(["declared_status", "validity"]).size()
     declared, validity = kinds.idxmax()
     return _(
-        "**{n}** dari {of} naskah. Terbanyak, **{most}**: register menyebut *{declared}*, menurut tanggalnya *{validity}*."
+        "**{n}** dari {of} naskah. Terbanyak, **{most}**: register menyebut *{declared}*, menurut tanggalnya "
+        "*{validity}*."
     ).format(
         n=format_number(len(frame)),
         of=format_number(total),
@@ -181,17 +180,17 @@ def conflict_columns() -> list[Column]:
     return [
         Column("agreement_id", _("Profil"), "profile"),
         Column("title", _("Judul"), width="large"),
-        Column("partner_name", _("Mitra")),
         Column("declared_status", _("Menurut register"), "code", words="declared_status"),
         Column("validity", _("Menurut tanggal"), "code", words="validity"),
         Column("signed_on", _("Ditandatangani"), "date"),
         Column("end_on", _("Berakhir"), "date"),
+        Column("source_row", _("Baris"), "number"),
+        Column("partner_name", _("Mitra")),
         Column("terminated_on", _("Diakhiri"), "date", is_hidden=True),
         Column("end_method", _("Asal tanggal akhir"), "code", words="end_method", is_hidden=True),
         Column("lead_name", _("Pihak pertama"), is_hidden=True),
         Column("file_name", _("Berkas"), is_hidden=True),
         Column("source_sheet", _("Lembar"), is_hidden=True),
-        Column("source_row", _("Baris"), "number"),
     ]
 
 
@@ -200,7 +199,8 @@ def early_statement(frame: pd.DataFrame) -> str:
     if frame.empty:
         return _("Tidak ada tindak lanjut yang bertanggal sebelum penandatanganan.")
     return _(
-        "**{n}** tindak lanjut pada **{agreements}** naskah bertanggal sebelum penandatanganannya; tidak ada yang dihitung."
+        "**{n}** tindak lanjut pada **{agreements}** naskah bertanggal sebelum penandatanganannya; tidak ada yang "
+        "dihitung."
     ).format(n=format_number(len(frame)), agreements=format_number(frame["agreement_id"].nunique()))
 
 

@@ -69,11 +69,12 @@ def _nothing(names: list[str]) -> str:
     return _("Tidak ada data sama sekali dari {names}.").format(names=listed)
 
 
-def coverage_measured() -> str:
-    """What the coverage is of."""
-    return _(
-        "Seluruh Indonesia, tanpa saringan. Satu kotak satu kabupaten/kota; urut dari yang paling sedikit dilaporkan."
-    )
+def coverage_measured(unmatched_frame: pd.DataFrame) -> str:
+    """What the coverage is of, and whether any name was lost on the way (quality/unmatched_regions)."""
+    parts = [_("Seluruh Indonesia, tanpa saringan. Satu kotak satu kabupaten/kota; paling sedikit dilaporkan di atas.")]
+    if unmatched_frame.empty:
+        parts.append(_("Semua nama wilayah dalam ekstrak ini dikenali."))
+    return " ".join(parts)
 
 
 def blank_first(regencies: pd.DataFrame) -> pd.DataFrame:
@@ -100,11 +101,9 @@ def unmatched(frame: pd.DataFrame) -> pd.DataFrame:
 
 def unmatched_statement(frame: pd.DataFrame) -> str:
     """How many names, in how many cells (quality/unmatched_regions)."""
-    if frame.empty:
-        return _("Semua nama wilayah dalam ekstrak ini dikenali.")
     return _(
-        "**{n}** nama wilayah tidak dikenali, dalam **{cells}** sel. Tambahkan di data/mappings/region_aliases.csv, lalu impor "
-        "ulang."
+        "**{n}** nama wilayah tidak dikenali, dalam **{cells}** sel. Tambahkan di data/mappings/region_aliases.csv, "
+        "lalu impor ulang."
     ).format(n=format_number(len(frame)), cells=format_number(frame["findings"].sum()))
 
 

@@ -13,7 +13,6 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
 
-ALL = "semua"
 SHOWN = 8  # kinds drawn with their first cells; the others stand in the table
 
 
@@ -55,9 +54,7 @@ def _groups(issues: pd.DataFrame) -> list[findings.Group]:
 
 
 def _kind_html(group: findings.Group) -> str:
-    lines = "".join(
-        f"<li><b>{escape(findings.where(issue))}</b>: {escape(findings.message(issue))}</li>" for issue in group.first
-    )
+    lines = "".join(f"<li>{_case_html(issue)}</li>" for issue in group.first)
     more = f"<li>{escape(_('dan {n} lainnya').format(n=format_number(group.more)))}</li>" if group.more else ""
     return (
         f"<div><b>{format_number(group.count)} × {escape(findings.title(group.issue_code))}</b> "
@@ -67,16 +64,11 @@ def _kind_html(group: findings.Group) -> str:
     )
 
 
-def kind_codes(kinds: pd.DataFrame) -> list[str]:
-    """The choices of the full list: all, then each kind."""
-    return [ALL, *dict.fromkeys(kinds["issue_code"])]
-
-
-def kind_words(kinds: pd.DataFrame, code: str) -> str:
-    """'Tanggal yang bermakna ganda (7)'."""
-    rows = kinds if code == ALL else kinds[kinds["issue_code"] == code]
-    name = _("Semua temuan") if code == ALL else findings.title(code)
-    return f"{name} ({format_number(rows['findings'].sum())})"
+def _case_html(issue: findings.Issue) -> str:
+    """Where it is, and what is the matter unless the kind's name says it all (or the sample has no text to show)."""
+    message = findings.message(issue) if issue.value_typed or issue.value_used or issue.hint else ""
+    place = f"<b>{escape(findings.where(issue))}</b>"
+    return place if message in ("", findings.title(issue.issue_code)) else f"{place}: {escape(message)}"
 
 
 def issue_rows(issues: pd.DataFrame) -> pd.DataFrame:
@@ -106,9 +98,11 @@ def issue_columns() -> list[Column]:
     ]
 
 
-def sample_caution(is_sample: bool) -> str:
-    """On sample data the findings are samples too."""
-    return _("Temuan ini pun contoh: dibuat bersama data contoh, bukan dari register.") if is_sample else ""
+def sample_caution(batches: pd.DataFrame) -> str:
+    """On sample data the findings are samples too (quality/batches)."""
+    if not batches["is_sample"].any():
+        return ""
+    return _("Temuan ini pun contoh: dibuat bersama data contoh, bukan dari register.")
 
 
 def batches_statement(batches: pd.DataFrame) -> str:
