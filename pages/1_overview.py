@@ -72,5 +72,6 @@ if not page.is_empty:
                 frame=rows,
                 chart=follow_up_chart(rows),
                 table=view.follow_up_columns(),
+                measured=view.follow_up_measured(rows),
             )
         )

@@ -94,8 +94,13 @@ def groups_measured(rows: pd.DataFrame, frame: pd.DataFrame) -> str:
             )
         )
     if first(rows)["is_small"].any():
-        parts.append(_("* Kurang dari {n} yang dapat dinilai: baca dengan hati-hati.").format(n=SMALL))
+        parts.append(small_words())
     return " ".join(parts)
+
+
+def small_words() -> str:
+    """What the star behind a name means."""
+    return _("* Kurang dari {n} yang dapat dinilai: baca dengan hati-hati.").format(n=SMALL)
 
 
 def share_columns() -> list[Column]:

@@ -13,7 +13,7 @@ from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
-from kerjasama.ui.views.ceremonial_shares import SMALL
+from kerjasama.ui.views.ceremonial_shares import SMALL, small_words
 
 # From what came of it to what cannot be said: the order of the bar and of the table of changes.
 ORDER = (
@@ -161,7 +161,10 @@ def follow_up_rows(frame: pd.DataFrame, column: str, names: Callable[[Any], str]
     shares = rows[["share_followed_up", "share_ceremonial_confirmed", "share_ceremonial_suspected"]].sum(axis=1)
     between = (1 - shares - rows["share_ended_without"]).clip(lower=0)
     return rows.assign(
-        name=[names(value) for value in rows[column]],
+        name=[
+            f"{names(value)} *" if 0 < of < SMALL else names(value)
+            for value, of in zip(rows[column], rows["assessable"], strict=True)
+        ],
         note=[_follow_up_note(row) for row in rows.itertuples()],
         share_between=between,
         is_small=rows["assessable"] < SMALL,
@@ -213,6 +216,11 @@ def breakdowns() -> list[Breakdown]:
         Breakdown("overview/by_coop_type", _("Menurut jenis kerja sama"), "coop_type", type_words),
         Breakdown("overview/by_signed_year", _("Menurut tahun penandatanganan"), "signed_year", year_words),
     ]
+
+
+def follow_up_measured(rows: pd.DataFrame) -> str:
+    """What the star means, where there is one."""
+    return small_words() if rows["name"].str.endswith(" *").any() else ""
 
 
 def follow_up_statement(rows: pd.DataFrame) -> str:
