@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -31,11 +31,12 @@ from kerjasama.importer.pipeline import import_files
 from kerjasama.importer.regions import resolve_region
 from kerjasama.ui import data
 from kerjasama.ui.views.import_progress import Progress
-from kerjasama.ui.views.import_report import FileReport, Heading
+from kerjasama.ui.views.import_report import DateCounts, FileReport, Heading
 
 T = TypeVar("T")
 STEPS = ("choose", "check", "confirm", "done")
 _DESK = "kerjasama.import_desk"
+_COUNTS = tuple(one.name for one in fields(DateCounts))
 _MAPPING_COLUMNS = ("alias", "field", "note")
 
 
@@ -224,7 +225,7 @@ def _report_of(one: FileOutcome) -> FileReport:
         missing=len(one.missing),
         date_order=one.order.order if one.order else None,
         date_reason=one.order.reason if one.order else "none_needed",
-        date_evidence=one.order.sentence if one.order else "",
+        date_counts=DateCounts(**{name: getattr(one.order, name) for name in _COUNTS}) if one.order else DateCounts(),
         child_rows=dict(one.child_rows),
         headings=tuple(
             Heading(match.sheet, match.heading, match.field, match.how, match.first_values, match.suggestion)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import streamlit as st
@@ -29,7 +30,7 @@ def draw(page: Page, desk: Desk) -> None:
     )
     key = f"import-upload-{desk.round}"
     st.file_uploader(
-        _("Berkas register (XLSX, XLS, ODS, atau CSV, paling besar 200 MB)"),
+        _("Berkas register (XLSX, XLS, ODS, atau CSV)"),
         type=ENDINGS,
         accept_multiple_files=True,
         key=key,
@@ -43,6 +44,21 @@ def draw(page: Page, desk: Desk) -> None:
             working(_("Membaca dan memeriksa…"), desk.check)
     else:
         _other_ways(page, desk)
+
+
+def upload_style() -> str:
+    """The upload box in the reader's language: Streamlit has its words in English only."""
+    box = "[data-testid=stFileUploaderDropzone]"
+    texts = {
+        f"{box} button p": _("Pilih berkas"),
+        f"{box}Instructions span": _("atau seret ke sini. Paling besar 200 MB tiap berkas."),
+    }
+    rules = [
+        f"{place} {{ font-size: 0; }} {place}::after {{ content: {json.dumps(text, ensure_ascii=False)}; "
+        "font-size: 1rem; }"
+        for place, text in texts.items()
+    ]
+    return f"<style>{' '.join(rules)}</style>"
 
 
 def _uploaded(desk: Desk, key: str) -> None:

@@ -22,15 +22,16 @@ def draw(desk: Desk, report: FileReport, number: int, context: TableContext) -> 
     with st.container(key=f"section-import-headings-{number}"):
         st.header(_("Judul kolom"))
         st.markdown(headings_words(len(known), len(unknown)))
-        change_all = False
-        if known:
-            with st.container(horizontal=True, key=f"import-headings-{number}"):
-                show = st.toggle(_("Perlihatkan semua judul"), key=f"headings-show-{number}")
-                change_all = st.toggle(_("Ubah juga yang sudah dikenali"), key=f"headings-change-{number}")
-            if show:
-                table.draw(headings_frame(report), headings_columns(report), f"headings-{number}", context, 400)
-        if offered := (unknown + known if change_all else unknown):
-            _boxes(desk, offered, number)
+        if unknown and not {"partner_name", "signatory_role"} & {heading.field for heading in known}:
+            st.warning(
+                _("Belum ada kolom yang dibaca sebagai mitra. Tunjukkan kolomnya di bawah, kalau memang ada."),
+                icon=":material/group:",
+            )
+        if unknown:
+            _boxes(desk, unknown, f"{number}")
+        table.draw(headings_frame(report), headings_columns(report), f"headings-{number}", context, 400)
+        if known and st.toggle(_("Ubah juga judul yang sudah dikenali"), key=f"headings-change-{number}"):
+            _boxes(desk, known, f"{number}-known")
 
 
 def headings_words(known: int, unknown: int) -> str:
@@ -43,9 +44,9 @@ def headings_words(known: int, unknown: int) -> str:
     ).format(known=format_number(known), unknown=format_number(unknown))
 
 
-def _boxes(desk: Desk, offered: list[Heading], number: int) -> None:
+def _boxes(desk: Desk, offered: list[Heading], key: str) -> None:
     names = field_words()
-    with st.form(key=f"mapping-{number}", border=False):
+    with st.form(key=f"mapping-{key}", border=False):
         chosen: dict[tuple[str, str], str] = {}
         for place, heading in enumerate(offered):
             left, right = st.columns([1, 1], vertical_alignment="center", gap="medium")
@@ -58,7 +59,8 @@ def _boxes(desk: Desk, offered: list[Heading], number: int) -> None:
                 options if current in options else [current, *options],
                 index=options.index(current) if current in options else 0,
                 format_func=lambda code: names.get(code, code) if code else _("Belum ditentukan"),
-                key=f"map-{desk.round}-{number}-{place}-{heading.sheet}-{heading.text}",
+                label_visibility="collapsed",
+                key=f"map-{desk.round}-{key}-{place}-{heading.sheet}-{heading.text}",
             )
             if heading.suggestion and not heading.field:
                 right.caption(_("Barangkali: {field}").format(field=names.get(heading.suggestion, heading.suggestion)))

@@ -48,6 +48,18 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class DateCounts:
+    """What speaks for an order of day and month: dates that allow one reading only, and Roman months in numbers."""
+
+    month_first_only: int = 0
+    day_first_only: int = 0
+    both: int = 0
+    roman_month_first: int = 0
+    roman_day_first: int = 0
+    roman_neither: int = 0
+
+
+@dataclass(frozen=True)
 class FileReport:
     """One file. rows_read = rows_written + rows_refused. `preview` has the columns of `preview_columns`."""
 
@@ -67,7 +79,7 @@ class FileReport:
     missing: int
     date_order: str | None
     date_reason: str
-    date_evidence: str
+    date_counts: DateCounts
     child_rows: Mapping[str, int] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     issues: tuple[Issue, ...] = ()
@@ -130,22 +142,30 @@ def identity_words(report: FileReport) -> str:
 
 def date_words(report: FileReport) -> str:
     """How the order of day and month was decided, or why it could not be."""
+    names = {"mdy": _("bulan/hari/tahun"), "dmy": _("hari/bulan/tahun")}
+    evidence = evidence_words(report.date_counts)
     if report.date_order:
-        order = {"mdy": _("bulan/hari/tahun"), "dmy": _("hari/bulan/tahun")}[report.date_order]
-        return _("Tanggal dibaca **{order}**. Buktinya: {evidence}.").format(
-            order=order, evidence=report.date_evidence.rstrip(".")
-        )
-    if report.date_reason == "too_little":
-        return _(
-            "Urutan hari dan bulan **tidak dapat dipastikan**: buktinya terlalu sedikit ({evidence}). Tanggal yang "
-            "bermakna ganda ditandai, tidak ditebak."
-        ).format(evidence=report.date_evidence)
-    if report.date_reason == "contradictory":
-        return _(
-            "Urutan hari dan bulan **tidak dapat dipastikan**: buktinya bertentangan ({evidence}). Tanggal yang "
-            "bermakna ganda ditandai, tidak ditebak."
-        ).format(evidence=report.date_evidence)
-    return _("Tidak ada tanggal yang urutan hari dan bulannya diragukan.")
+        return _("Tanggal dibaca **{order}**: {evidence}.").format(order=names[report.date_order], evidence=evidence)
+    if report.date_reason == "none_needed":
+        return _("Tidak ada tanggal yang urutan hari dan bulannya diragukan.")
+    why = _("buktinya bertentangan") if report.date_reason == "contradictory" else _("buktinya terlalu sedikit")
+    return _(
+        "Urutan hari dan bulan **tidak dapat dipastikan**, {why}: {evidence}. Tanggal yang bermakna ganda ditandai, "
+        "tidak ditebak."
+    ).format(why=why, evidence=evidence)
+
+
+def evidence_words(counts: DateCounts) -> str:
+    """The evidence for the order of day and month; what was never seen is not said."""
+    said = (
+        (counts.month_first_only, _("{n} tanggal hanya masuk akal sebagai bulan/hari")),
+        (counts.day_first_only, _("{n} tanggal hanya masuk akal sebagai hari/bulan")),
+        (counts.both, _("{n} dapat dibaca dua cara")),
+        (counts.roman_month_first, _("bulan Romawi pada {n} nomor mendukung bulan/hari")),
+        (counts.roman_day_first, _("bulan Romawi pada {n} nomor mendukung hari/bulan")),
+        (counts.roman_neither, _("bulan Romawi pada {n} nomor tidak cocok dengan keduanya")),
+    )
+    return "; ".join(text.format(n=format_number(n)) for n, text in said if n) or _("tidak ada bukti")
 
 
 def findings_words(report: FileReport) -> str:
@@ -191,6 +211,22 @@ def headings_columns(report: FileReport) -> tuple[Column, ...]:
     )
 
 
+def todo(issue_code: str) -> str:
+    """What to do about a kind of finding, where this page itself offers it; else the general advice."""
+    mapping = _("Katakan maksudnya di bagian Judul kolom di atas.")
+    back = _("Kembali ke pilihan berkas, lalu isi {field}.")
+    return {
+        "heading_unknown": mapping,
+        "heading_blank": mapping,
+        "heading_guessed": _("Periksa di bagian Judul kolom di atas; ubah bila keliru."),
+        "pemilik_tidak_disebut": back.format(field=_("Pemilik register")),
+        "pemilik_disimpulkan": _("Bila keliru: ") + back.format(field=_("Pemilik register")),
+        "hari_laporan_disimpulkan": _("Bila keliru: ") + back.format(field=_("Keadaan per tanggal")),
+        "hari_laporan_hari_ini": back.format(field=_("Keadaan per tanggal")),
+        "jenis_kerja_sama_tidak_pasti": _("Isi pemilik register, dan tunjukkan kolom mitra di bagian Judul kolom."),
+    }.get(issue_code) or words_of.todo(issue_code)
+
+
 def findings_frame(issues: Sequence[Issue]) -> pd.DataFrame:
     """One row per finding, in words."""
     rows = [
@@ -199,7 +235,7 @@ def findings_frame(issues: Sequence[Issue]) -> pd.DataFrame:
             "kind": words_of.title(issue.issue_code),
             "where": words_of.where(issue),
             "message": words_of.message(issue),
-            "todo": words_of.todo(issue.issue_code),
+            "todo": todo(issue.issue_code),
             "value_typed": issue.value_typed,
             "heading": issue.heading,
             "row": issue.row,
@@ -240,7 +276,7 @@ def preview_columns() -> tuple[Column, ...]:
         Column("title", _("Judul"), width="large"),
         Column("partners", _("Para pihak"), width="large"),
         Column("coop_type", _("Jenis kerja sama"), "code", words="coop_type", width="medium"),
-        Column("coop_type_source", _("Jenis ini"), "code", words="value_source", width="medium"),
+        Column("coop_type_source", _("Asal jenis"), "code", words="value_source", width="medium"),
         Column("doc_type", _("Jenis naskah"), "code", words="doc_type", width="medium"),
         Column("signed_on", _("Ditandatangani"), "date"),
         Column("end_on", _("Berakhir"), "date"),

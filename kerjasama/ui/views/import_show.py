@@ -116,7 +116,7 @@ def group_words(group: words_of.Group) -> str:
     lines += [f"- {plain(words_of.where(issue))}: {plain(words_of.message(issue))}" for issue in group.first]
     if group.more:
         lines.append("- " + _("… dan {n} lagi").format(n=format_number(group.more)))
-    if todo := words_of.todo(group.issue_code):
+    if todo := words.todo(group.issue_code):
         lines += ["", f":material/arrow_forward: {plain(todo)}"]
     return "\n".join(lines)
 

@@ -15,7 +15,8 @@ from kerjasama.ui.views.import_progress import working
 from kerjasama.ui.views.import_report import accounting, version_words
 
 _STYLE = """<style>
-.kk-steps { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: .5rem 0 0; padding: 0; }
+.kk-steps { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: .5rem 0 0 !important;
+  padding: 0 !important; }
 .kk-steps li { display: flex; align-items: center; gap: .6rem; margin: 0; font-size: 1.05rem; color: var(--kk-muted); }
 .kk-steps li > span { display: inline-grid; place-items: center; width: 2rem; height: 2rem; border-radius: 50%;
   border: 2px solid var(--kk-line); }
@@ -24,8 +25,9 @@ _STYLE = """<style>
 .kk-steps li.now > span { background: var(--kk-accent); border-color: var(--kk-accent); color: var(--kk-background); }
 .st-key-import-big p { font-size: 1.6rem; line-height: 1.35; }
 [class*="st-key-import-"] p { max-width: 80ch; }
-[class*="st-key-finding-"] { border-top: 1px solid var(--kk-line); padding-top: .8rem; }
-[class*="st-key-finding-"] p { margin-bottom: .2rem; }
+[class*="st-key-finding-"] { border-top: 1px solid var(--kk-line); padding: 1rem 0 .4rem; }
+[class*="st-key-finding-"] .stMarkdown p { margin-bottom: .3rem; font-size: 1.05rem; max-width: 100ch; }
+[class*="st-key-finding-"] .stMarkdown li { font-size: 1.05rem; }
 [class*="st-key-version-"] { border-top: 1px solid var(--kk-line); padding-top: .6rem; }
 </style>"""
 
@@ -54,7 +56,7 @@ def steps_html(current: str) -> str:
 
 def draw(page: Page, desk: Desk) -> None:
     """The current step, and whatever stands in its way."""
-    st.html(_STYLE)
+    st.html(_STYLE + import_choose.upload_style())
     st.html(steps_html(desk.step))
     if desk.error is not None:
         frame.user_error(desk.error)
