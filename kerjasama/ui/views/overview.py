@@ -220,7 +220,7 @@ def breakdowns() -> list[Breakdown]:
 
 def follow_up_measured(rows: pd.DataFrame) -> str:
     """What the star means, where there is one."""
-    return small_words() if rows["name"].str.endswith(" *").any() else ""
+    return small_words() if any(name.endswith(" *") for name in rows["name"]) else ""
 
 
 def follow_up_statement(rows: pd.DataFrame) -> str:
