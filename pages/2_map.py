@@ -6,22 +6,22 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import map as view
-from kerjasama.ui.views import map_pairs, map_world
+from kerjasama.ui.views import map_pairs, map_place, map_world
 from kerjasama.ui.views.answer import draw_answer
 from kerjasama.ui.views.map_measures import MEASURES, measure_words
 
 page = open_page(__file__)
 if not page.is_empty:
-    place = view.place_of(page.choices)
+    place = map_place.place_of(page.choices)
     regions = page.result(place.query, **place.extra)
     rows = view.placed(regions.frame, place)
     partners = page.result(map_pairs.query(place))
     pairs = map_pairs.pairs(partners.frame, place)
 
-    said = view.answer_box()
-    with view.controls():
-        view.draw_place_choice(page.choices, place)
-        lines = page.choice("garis", _("Garis antarwilayah"), ["tidak", "ya"], view.lines_words)
+    said = map_place.answer_box()
+    with map_place.controls():
+        map_place.draw_place_choice(page.choices, place)
+        lines = page.choice("garis", _("Garis antarwilayah"), ["tidak", "ya"], map_place.lines_words)
     measure = MEASURES[page.choice("ukuran", _("Yang diperlihatkan"), list(MEASURES), measure_words)]
     with said:
         draw_answer(view.answer(rows, measure, place))
@@ -41,7 +41,7 @@ if not page.is_empty:
             key=place.key,
         )
     )
-    if wanted := view.clicked(points, place):
+    if wanted := map_place.clicked(points, place):
         page.choose(**wanted)
     page.table(ranked, view.columns(place), "wilayah", view.ranked_title(measure, place))
 

@@ -75,7 +75,7 @@ def region_map_chart(
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         legend={
-            "title": {"text": legend, "side": "top left"},
+            "title": {"text": legend, "side": "left"},
             "y": -0.01,
             "yanchor": "top",
             "itemclick": False,

@@ -52,7 +52,7 @@ def add_partner_lines(figure: go.Figure, frame: pd.DataFrame, classes: Sequence[
     figure.update_layout(
         legend2={
             **figure.layout.legend.to_plotly_json(),
-            "title": {"text": title, "side": "top left"},
+            "title": {"text": title, "side": "left"},
             "orientation": "h",
             "y": 1,
             "yanchor": "bottom",

@@ -32,3 +32,4 @@ SELECT
     count(*) FILTER (WHERE NOT has_country) AS country_unknown,
     count(*) FILTER (WHERE has_country AND NOT has_city) AS city_unknown
 FROM foreign_ones
+ORDER BY foreign_agreements

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from kerjasama.charts.map import Ground, region_map_chart
 from kerjasama.charts.map_labels import INDONESIA, fitting_labels, padded, province_labels
@@ -18,56 +14,11 @@ from kerjasama.charts.map_shapes import shapes
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.reference import boundaries
 from kerjasama.reference.tables import regions
-from kerjasama.ui import memory
-from kerjasama.ui.address import Choices
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.map_measures import LEAST_BASE, NO_DATA, OUTSIDE, Measure, classified, value_words
+from kerjasama.ui.views.map_place import Place
 
 ASPECT = 2.45  # width to height of the map with its legend
-
-
-@dataclass(frozen=True)
-class Place:
-    """What is on the map: the whole country (`province` None) or one province; `outside`: codes filtered away."""
-
-    province: str | None
-    name: str
-    outside: frozenset[str]
-    chosen_region: str | None = None
-
-    @property
-    def query(self) -> str:
-        """The query that answers for this place."""
-        return "map/regencies" if self.province else "map/provinces"
-
-    @property
-    def extra(self) -> dict[str, str]:
-        """Its own parameters."""
-        return {"province": self.province} if self.province else {}
-
-    @property
-    def key(self) -> str:
-        """A name that changes with the place, so that a click is never taken twice."""
-        return "-".join(["peta", self.province or "nasional", *([self.chosen_region] if self.chosen_region else [])])
-
-    @property
-    def units(self) -> str:
-        """What the regions on the map are called."""
-        return _("kabupaten/kota") if self.province else _("provinsi")
-
-
-def place_of(choices: Choices) -> Place:
-    """One province when the filters come down to one, otherwise the country."""
-    every = regions()
-    named = set(choices.provinces) or {code[:2] for code in choices.regions}
-    if len(named) == 1:
-        province = named.pop()
-        inside = {code for code in every if code[:2] == province and len(code) > 2}
-        outside = inside - set(choices.regions) if choices.regions else set()
-        chosen = choices.regions[0] if len(choices.regions) == 1 else None
-        return Place(province, every[province].region_name, frozenset(outside), chosen)
-    outside = {code for code in every if len(code) == 2 and code not in named} if named else set()
-    return Place(None, _("Indonesia"), frozenset(outside))
 
 
 def placed(frame: pd.DataFrame, place: Place) -> pd.DataFrame:
@@ -247,62 +198,6 @@ def definition() -> str:
             _("- **Tidak ada data**: wilayah itu tidak disebut satu kali pun dalam ekstrak; itu bukan nol."),
         ]
     )
-
-
-def lines_words(key: str) -> str:
-    """The words of the choice of lines."""
-    return {"tidak": _("Tanpa"), "ya": _("Perlihatkan")}[key]
-
-
-def answer_box() -> DeltaGenerator:
-    """The place of the answer, above the choices that it depends on."""
-    return st.container()
-
-
-def controls() -> DeltaGenerator:
-    """The row of choices."""
-    return st.container(horizontal=True, vertical_alignment="bottom", gap="large", key="map-controls")
-
-
-def draw_place_choice(choices: Choices, place: Place) -> None:
-    """The same as a click on the map, for the keyboard: the country or one province; and the way back."""
-    every = regions()
-    key = "map.place"
-    st.session_state[key] = place.province or ""
-
-    def changed() -> None:
-        code = st.session_state[key]
-        memory.keep(choices.changed(provinces=(code,) if code else (), regions=()))
-
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            _("Wilayah di peta"),
-            ["", *(code for code in every if len(code) == 2)],
-            key=key,
-            format_func=lambda code: every[code].region_name if code else _("Indonesia, per provinsi"),
-            on_change=changed,
-            width=320,
-        )
-        if place.chosen_region:
-            st.button(
-                _("Semua kabupaten/kota {place}").format(place=place.name),
-                icon=":material/arrow_back:",
-                on_click=lambda: memory.keep(choices.changed(provinces=(place.province,), regions=())),
-            )
-        if place.province or place.outside:
-            st.button(
-                _("Semua provinsi"),
-                icon=":material/arrow_back:",
-                on_click=lambda: memory.keep(choices.changed(provinces=(), regions=())),
-            )
-
-
-def clicked(points: Sequence[dict[str, Any]], place: Place) -> dict[str, tuple[str, ...]] | None:
-    """What a click asks for: a province, or within it a kabupaten/kota; None when nothing new was clicked."""
-    codes = [str(point["location"]) for point in points if point.get("location") in regions()]
-    if not codes or codes[0] == place.chosen_region:
-        return None
-    return {"provinces": (codes[0][:2],), "regions": (codes[0],) if place.province else ()}
 
 
 def _short(code: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from kerjasama.charts.map_lines import WIDTHS, LineClass
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.ui.views.map import Place
+from kerjasama.ui.views.map_place import Place
 
 MOST_LINES = 50  # on the map; the table has them all
 SHOWN = 10
