@@ -106,10 +106,13 @@ def pixels_per_degree(extent: Extent) -> float:
 
 
 def padded(extent: Extent, share: float = 0.04) -> Extent:
-    """The extent with some air around it."""
+    """The extent with some air around it, widened to the stage's own ratio: labels are cut where the map ends."""
     west, south, east, north = extent
     air = max(east - west, north - south) * share
-    return west - air, south - air, east + air, north + air
+    width, height = east - west + 2 * air, north - south + 2 * air
+    width, height = max(width, height * STAGE[0] / STAGE[1]), max(height, width * STAGE[1] / STAGE[0])
+    lon, lat = (west + east) / 2, (south + north) / 2
+    return lon - width / 2, lat - height / 2, lon + width / 2, lat + height / 2
 
 
 def _box(middle: Middle, lines: tuple[str, ...], scale: float) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ import pytest
 
 from kerjasama.charts import theme
 from kerjasama.charts.map import Ground, MapClass, region_map_chart
-from kerjasama.charts.map_labels import INDONESIA, PROVINCES, Label, fitting_labels, padded, province_labels
+from kerjasama.charts.map_labels import INDONESIA, PROVINCES, STAGE, Label, fitting_labels, padded, province_labels
 from kerjasama.charts.map_lines import LineClass, add_partner_lines, bent
 from kerjasama.charts.map_shapes import Middle, hatching, shapes
 from kerjasama.charts.world_map import foreign_partners_chart
@@ -75,16 +75,26 @@ def test_every_province_has_a_place_for_its_name_and_a_polygon() -> None:
 
 
 @pytest.mark.parametrize("province", ["33", "31", "91", "64"])
-def test_names_of_kabupaten_never_touch(province: str) -> None:
+def test_names_of_kabupaten_take_their_room_into_account(province: str) -> None:
     drawn = shapes(boundary("kabupaten", province).path)
     extent = padded(drawn.extent)
     texts = {code: (regions()[code].short_name, "99%") for code in drawn.middles}
     labels = fitting_labels(texts, drawn.middles, extent)
     assert labels
-    # Doubling every letter must cost labels: the room is really measured.
+    # Longer names must cost labels: the room is really measured.
     wider = {code: (name * 6, value) for code, (name, value) in texts.items()}
     with_name = [label for label in fitting_labels(wider, drawn.middles, extent) if len(label.lines) == 2]
     assert len(with_name) < len(texts)
+
+
+def test_air_around_a_province_has_the_ratio_of_the_stage_so_that_no_label_is_cut_at_its_side() -> None:
+    for extent in ((100.0, 0.0, 101.0, 5.0), (100.0, 0.0, 109.0, 1.0)):
+        west, south, east, north = padded(extent)
+        assert (east - west) / (north - south) == pytest.approx(STAGE[0] / STAGE[1])
+        assert west < extent[0]
+        assert south < extent[1]
+        assert east > extent[2]
+        assert north > extent[3]
 
 
 def test_the_larger_region_is_named_first_and_a_lone_number_only_stands_on_land_of_its_own() -> None:

@@ -113,7 +113,7 @@ def _extremes(having: pd.DataFrame, measure: Measure) -> str:
         "terduga": _("seremonial terduga"),
     }[measure.key]
     if len(ordered) == 1:
-        return _("{subject} di **{high}** {high_n}").format(
+        return _("{subject} hanya dapat dibandingkan di **{high}** ({high_n})").format(
             subject=subject, high=high["name"], high_n=_n_of(high, measure)
         )
     return _("{subject} tertinggi di **{high}** ({high_n}), terendah di **{low}** ({low_n})").format(
