@@ -13,11 +13,11 @@ from kerjasama.demo.register import SOURCE_NAME
 from kerjasama.domain import codes
 
 # Kind of finding: severity and the column that it is about.
-_KINDS: dict[str, tuple[str, str]] = {
-    "tanggal_tidak_ada": ("kurang_lengkap", "signed_on"),
+KINDS: dict[str, tuple[str, str]] = {
+    "signing_date_missing": ("kurang_lengkap", "signed_on"),
     "date_ambiguous": ("diragukan", "signed_on"),
-    "akhir_sebelum_mulai": ("diragukan", "end_on"),
-    "status_bertentangan": ("diragukan", "declared_status"),
+    "end_before_start": ("diragukan", "end_on"),
+    "status_conflict": ("diragukan", "declared_status"),
 }
 
 
@@ -27,27 +27,27 @@ def sample_issues(agreements: pa.Table, offset: int, reporting_on: date) -> pa.T
     signed = pc.not_equal(agreements["declared_status"], "proses")
     in_force = pc.is_in(agreements["declared_status"], pa.array(["berlaku", "akan_berakhir"]))
     found = {
-        "tanggal_tidak_ada": pc.and_(signed, pc.equal(agreements["date_quality"], "missing")),
+        "signing_date_missing": pc.and_(signed, pc.equal(agreements["date_quality"], "missing")),
         "date_ambiguous": pc.equal(agreements["date_quality"], "ambiguous"),
-        "akhir_sebelum_mulai": pc.less(agreements["end_on"], agreements["start_on"]),
-        "status_bertentangan": pc.and_(in_force, pc.less(agreements["end_on"], today)),
+        "end_before_start": pc.less(agreements["end_on"], agreements["start_on"]),
+        "status_conflict": pc.and_(in_force, pc.less(agreements["end_on"], today)),
     }
-    rows = [np.flatnonzero(pc.fill_null(found[name], False).to_numpy()) for name in _KINDS]
+    rows = [np.flatnonzero(pc.fill_null(found[name], False).to_numpy()) for name in KINDS]
     row = np.concatenate(rows)
-    kind = np.repeat(np.arange(len(_KINDS)), [len(part) for part in rows])
-    conflict = kind == list(_KINDS).index("status_bertentangan")
+    kind = np.repeat(np.arange(len(KINDS)), [len(part) for part in rows])
+    conflict = kind == list(KINDS).index("status_conflict")
     number = offset + row + 1
     ends = agreements["end_on"].combine_chunks().cast(pa.string())
     return pa.table(
         {
             "issue_id": identifier("contoh-temuan-", number * 10 + kind, 9),
             "batch_id": pick(agreements["batch_id"].combine_chunks(), row),
-            "severity": pick([severity for severity, _column in _KINDS.values()], kind),
-            "issue_code": pick(list(_KINDS), kind),
+            "severity": pick([severity for severity, _column in KINDS.values()], kind),
+            "issue_code": pick(list(KINDS), kind),
             "agreement_id": pick(agreements["agreement_id"].combine_chunks(), row),
             "file_name": constant(SOURCE_NAME, len(row)),
             "source_row": whole(number),
-            "field": pick([column for _severity, column in _KINDS.values()], kind),
+            "field": pick([column for _severity, column in KINDS.values()], kind),
             "value_typed": pick(agreements["declared_status_typed"].combine_chunks(), row, where=conflict),
             "value_used": pick(codes.VALIDITIES, np.where(conflict, codes.VALIDITIES.index("berakhir"), -1)),
             "hint": pick(ends, row, where=conflict),

@@ -6,17 +6,17 @@ from __future__ import annotations
 # issue_code -> (name of the kind, sentence, what to do). Sentences may use {value}, {used}, {used_word}, {hint},
 # {hint_word}, {hint_meant}, {heading} and {field}; an empty sentence means that the name says it all.
 TEXTS: dict[str, tuple[str, str, str]] = {
-    "baris_tanpa_isi": (
+    "row_empty": (
         "Baris tanpa mitra, judul, nomor, dan tanggal",
         "",
         "Lengkapi baris itu, atau hapus kalau memang kosong.",
     ),
-    "baris_cermin": (
+    "row_mirrored": (
         "Kerja sama yang sama ditulis dari dua sisi",
         '"{value}" sudah tercatat dari sisi sebaliknya pada baris {hint}; baris ini tidak dicatat dua kali.',
         "Tidak perlu apa-apa, kecuali keduanya memang dokumen yang berbeda: beri nomor masing-masing.",
     ),
-    "baris_ganda": (
+    "row_duplicate": (
         "Baris dengan nomor atau isi yang sama",
         "Baris {hint} mengatakan hal yang sama; semuanya dicatat.",
         "Hapus baris yang berlebih, atau betulkan nomornya.",
@@ -66,247 +66,247 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{hint}",
         "Tulis bulan dengan huruf pada beberapa baris, lalu impor ulang.",
     ),
-    "tanggal_tidak_ada": (
+    "signing_date_missing": (
         "Tanggal penandatanganan tidak ada",
         "",
         "Isi tanggal penandatanganan; tanpa itu kerja sama tidak dapat dinilai.",
     ),
-    "tanggal_tidak_lengkap": (
+    "date_incomplete": (
         "Hanya tahun atau bulan yang diketahui",
         'Hanya {hint} yang diketahui dari "{value}".',
         "Lengkapi hari dan bulannya.",
     ),
-    "tahun_berbeda": (
+    "year_mismatch": (
         "Kolom tahun berbeda dengan tanggal",
         'Kolom tahun "{value}", tetapi tanggalnya {used}.',
         "Betulkan salah satunya.",
     ),
-    "bulan_romawi_berbeda": (
+    "roman_month_mismatch": (
         "Bulan Romawi pada nomor berbeda dengan tanggal",
         "Tanggal {used}, tetapi nomor menyebut bulan/tahun {hint}.",
         "Periksa nomor dan tanggal di naskahnya.",
     ),
-    "akhir_tidak_diketahui": (
+    "end_unknown": (
         "Akhir masa berlaku tidak diketahui",
         "",
         "Isi tanggal akhir atau jangka waktu.",
     ),
-    "akhir_tidak_tepat": (
+    "end_imprecise": (
         "Akhir masa berlaku tidak tepat hari",
         '"{value}" dibaca sebagai {used}.',
         "Tulis tanggal lengkapnya.",
     ),
-    "akhir_sebelum_mulai": (
+    "end_before_start": (
         "Berakhir sebelum mulai",
         "Berakhir {used}, padahal mulai {hint}.",
         "Perbaiki sel itu di register lalu impor ulang.",
     ),
-    "jangka_waktu_berbeda": (
+    "duration_mismatch": (
         "Jangka waktu tidak cocok dengan tanggal",
         "Menurut jangka waktu berakhir {hint}, tetapi tertulis {used}.",
         "Betulkan jangka waktu atau tanggalnya.",
     ),
-    "jangka_waktu_diragukan": (
+    "duration_doubtful": (
         "Jangka waktu yang diragukan",
         'Jangka waktu "{value}" dibaca {used} bulan.',
         "Tulis satuannya, misalnya 5 (lima) tahun.",
     ),
-    "kb_lebih_lima_tahun": (
+    "longer_than_five_years": (
         "Berlaku lebih dari lima tahun",
         "Berakhir {used}; paling lama sampai {hint} (Permendagri 22/2020 Pasal 9 dan 32, 25/2020 Pasal 32).",
         "Periksa jangka waktu di naskahnya.",
     ),
-    "status_bertentangan": (
+    "status_conflict": (
         "Status register bertentangan dengan tanggal",
         'Register menyebut "{value}", menurut tanggal: {used_word} ({hint}).',
         "Perbarui status, atau betulkan tanggal akhirnya.",
     ),
-    "status_tidak_dikenal": (
+    "status_unknown": (
         "Kata status tidak dikenal",
         '"{value}" belum dikenal sebagai status.',
         "Tambahkan di data/mappings/value_aliases.csv (declared_status).",
     ),
-    "jenis_naskah_tidak_dikenal": (
+    "doc_type_unknown": (
         "Jenis naskah tidak dikenal",
         '"{value}" belum dikenal sebagai jenis naskah.',
         "Tambahkan di data/mappings/value_aliases.csv (doc_type).",
     ),
-    "jenis_naskah_tidak_ada": (
+    "doc_type_missing": (
         "Jenis naskah tidak disebut",
         "",
         "Isi jenis naskah: MoU, Kesepakatan Bersama, PKS, Nota Kesepakatan.",
     ),
-    "jenis_kerja_sama_tidak_dikenal": (
+    "coop_type_unknown": (
         "Jenis kerja sama tidak dikenal",
         '"{value}" belum dikenal sebagai jenis kerja sama.',
         "Tambahkan di data/mappings/value_aliases.csv (coop_type).",
     ),
-    "jenis_kerja_sama_bertentangan": (
+    "coop_type_conflict": (
         "Jenis kerja sama bertentangan dengan para pihak",
         'Register menyebut "{value}"; menurut para pihak: {used_word}.',
         "Periksa jenis kerja sama dan mitranya.",
     ),
-    "jenis_kerja_sama_tidak_pasti": (
+    "coop_type_unsure": (
         "Jenis kerja sama tidak dapat dipastikan",
         "",
         "Sebutkan pemilik register (--owner) dan mitra yang jelas.",
     ),
-    "pks_dengan_pusat": (
+    "pks_with_central_government": (
         "PKS dengan pemerintah pusat",
         '"{value}" dengan pemerintah pusat; menurut Permendagri 22/2020 Pasal 52-57 bentuknya Nota Kesepakatan dan Rencana Kerja.',
         "Periksa bentuk naskahnya.",
     ),
-    "kelas_pihak_bertentangan": (
+    "party_class_conflict": (
         "Golongan mitra bertentangan dengan namanya",
         '"{value}" dicatat register sebagai {hint_word}, dibaca sebagai {used_word}.',
         "Betulkan golongan mitra, atau tambahkan di data/mappings/organizations.csv.",
     ),
-    "kelas_pihak_tidak_diketahui": (
+    "party_class_unread": (
         "Golongan pihak tidak diketahui",
         'Golongan "{hint}" tidak terbaca dari namanya.',
         "Tambahkan di data/mappings/organizations.csv.",
     ),
-    "kelas_pihak_diragukan": (
+    "party_class_doubtful": (
         "Golongan pihak diragukan",
         '"{hint}" dibaca sebagai {used_word}.',
         "Tambahkan di data/mappings/organizations.csv bila keliru.",
     ),
-    "kelas_pihak_tidak_dikenal": (
+    "party_class_word_unknown": (
         "Kata golongan mitra tidak dikenal",
         '"{value}" belum dikenal sebagai golongan mitra.',
         "Tambahkan di data/mappings/value_aliases.csv (org_class).",
     ),
-    "wilayah_tidak_dikenal": (
+    "region_unknown": (
         "Wilayah tidak dikenali",
         '"{value}" tidak dikenali sebagai wilayah. {hint_meant}',
         "Tambahkan di data/mappings/region_aliases.csv.",
     ),
-    "wilayah_bermakna_ganda": (
+    "region_ambiguous": (
         "Nama wilayah bermakna ganda",
         '"{value}" dapat berarti {hint}.',
         "Tulis Kabupaten atau Kota di depannya.",
     ),
-    "wilayah_tidak_disebut": (
+    "region_missing": (
         "Wilayah perangkat daerah tidak disebut",
         'Wilayah "{value}" tidak disebut.',
         "Tulis kabupaten/kota atau provinsinya.",
     ),
-    "tempat_tidak_dikenal": (
+    "place_unknown": (
         "Kota atau daerah luar negeri tidak dikenali",
         '"{value}" tidak dikenali sebagai tempat. {hint_meant}',
         "Tulis kota dan negaranya, misalnya Fremantle, Australia.",
     ),
-    "negara_tidak_dikenal": (
+    "country_unknown": (
         "Negara tidak dikenali",
         '"{hint}" tidak dikenali sebagai negara.',
         "Tulis nama negara saja.",
     ),
-    "urusan_tidak_dikenal": (
+    "urusan_unknown": (
         "Urusan tidak dikenal",
         '"{hint}" bukan nama urusan pemerintahan.',
         "Pakai nama urusan menurut Permendagri 22/2020 Pasal 4.",
     ),
-    "sumber_dana_tidak_dikenal": (
+    "funding_source_unknown": (
         "Sumber dana tidak dikenal",
         "",
         "Pakai APBD, APBN, pihak ketiga, atau para pihak.",
     ),
-    "mitra_tidak_ada": (
+    "partner_missing": (
         "Mitra tidak disebut",
         "",
         "Isi kolom mitra.",
     ),
-    "beberapa_mitra": (
+    "partners_several": (
         "Beberapa mitra dalam satu sel",
         "{hint} mitra dalam satu sel; dicatat satu per satu.",
         "Periksa pemisahannya.",
     ),
-    "jumlah_nomor_berbeda": (
+    "number_count_mismatch": (
         "Jumlah nomor tidak sama dengan jumlah pihak",
         'Nomor : pihak = {hint}; "{used}" dicatat pada pihak pertama.',
         "Tulis satu nomor untuk tiap pihak, satu baris satu nomor.",
     ),
-    "nomor_bukan_nomor": (
+    "number_invalid": (
         "Isian yang bukan nomor",
         '"{value}" bukan nomor naskah.',
         "Isi nomor naskahnya.",
     ),
-    "nomor_belum_lengkap": (
+    "number_incomplete": (
         "Nomor belum lengkap",
         'Bagian nomor pada "{value}" masih kosong.',
         "Lengkapi nomor urutnya.",
     ),
-    "nomor_ganda_satu_pihak": (
+    "number_twice_for_party": (
         "Dua nomor untuk satu pihak",
         '"{used}" dan "{hint}".',
         "Periksa nomor di naskahnya.",
     ),
-    "sisi_penandatangan_diragukan": (
+    "signatory_side_doubtful": (
         "Penandatangan pihak mana diragukan",
         '"{value}" dibaca sebagai penandatangan pemilik register.',
         "Periksa para pihaknya.",
     ),
-    "induk_tidak_ditemukan": (
+    "parent_not_found": (
         "Naskah induk tidak ditemukan",
         'Tidak ada naskah bernomor "{value}" di register ini.',
         "Betulkan nomor induknya, atau tambahkan naskah induknya.",
     ),
-    "induk_bermakna_ganda": (
+    "parent_ambiguous": (
         "Nomor naskah induk dipakai beberapa baris",
         'Nomor "{value}" dipakai {hint} baris.',
         "Betulkan nomor ganda itu.",
     ),
-    "pks_sebelum_kb": (
+    "signed_before_parent": (
         "Ditandatangani sebelum naskah induknya",
         "Ditandatangani {used}, induknya {hint}.",
         "Periksa kedua tanggal.",
     ),
-    "pks_melampaui_kb": (
+    "outlives_parent": (
         "Berlaku melampaui naskah induknya",
         "Berakhir {used}, induknya {hint}.",
         "Periksa perpanjangan naskah induk.",
     ),
-    "judul_kosong": (
+    "title_empty": (
         "Judul kosong",
         '"{value}" bukan judul.',
         "Isi judul kerja sama.",
     ),
-    "tidak_lagi_di_register": (
+    "no_longer_in_register": (
         "Kerja sama yang tidak lagi ada di register",
         "{hint} tidak ada lagi di berkas ini; tetap disimpan.",
         "Kembalikan ke register, atau catat pengakhirannya.",
     ),
-    "pemilik_tidak_disebut": (
+    "owner_missing": (
         "Pemilik register tidak disebut",
         "",
         "Sebutkan dengan --owner atau di halaman Impor.",
     ),
-    "pemilik_disimpulkan": (
+    "owner_inferred": (
         "Pemilik register disimpulkan dari penandatangan",
         "Pemilik register dibaca sebagai {used}.",
         "Sebutkan dengan --owner bila keliru.",
     ),
-    "hari_laporan_disimpulkan": (
+    "reporting_date_inferred": (
         "Tanggal laporan disimpulkan dari isi berkas",
         "Keadaan per {used}, hari terakhir yang tercatat.",
         "Sebutkan dengan --as-of bila keliru.",
     ),
-    "hari_laporan_hari_ini": (
+    "reporting_date_today": (
         "Tanggal laporan: hari ini, karena berkas tidak menyebut tanggal",
         "Keadaan per {used}.",
         "Sebutkan dengan --as-of.",
     ),
-    "tindak_lanjut_teks": (
+    "follow_up_as_text": (
         "Tindak lanjut tertulis sebagai teks bebas",
         "{hint} baris memuat catatan tindak lanjut; disimpan sebagai teks, tidak dijadikan tindakan.",
         "Pindahkan ke lembar Tindak Lanjut pada templat (`kerjasama template`).",
     ),
-    "koreksi_tidak_cocok": (
+    "correction_mismatch": (
         "Koreksi tidak lagi cocok",
         '{hint}; register kini memuat "{value}".',
         "Hapus atau perbarui baris itu di data/mappings/corrections.csv.",
     ),
-    "koreksi_tanpa_baris": (
+    "correction_without_row": (
         "Koreksi tanpa baris yang dimaksud",
         "{hint}",
         "Hapus atau perbarui baris itu di data/mappings/corrections.csv.",
@@ -346,32 +346,32 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         '"{heading}" tidak disimpan.',
         "Tidak perlu apa-apa.",
     ),
-    "kode_tidak_dikenal": (
+    "code_unknown": (
         "Kata di luar daftar pilihan",
         '"{value}" tidak ada di daftar pilihan.',
         "Pilih dari daftar pada sel itu.",
     ),
-    "isian_wajib_kosong": (
+    "required_empty": (
         "Isian wajib kosong",
         '"{heading}" wajib diisi.',
         "Lengkapi sel itu.",
     ),
-    "bukan_angka": (
+    "number_not_numeric": (
         "Isian yang bukan angka",
         '"{value}" bukan angka.',
         "Perbaiki sel itu di register lalu impor ulang.",
     ),
-    "kode_kerja_sama_tidak_ditemukan": (
+    "agreement_code_not_found": (
         "Kode kerja sama tidak ditemukan",
         'Tidak ada kerja sama berkode "{value}".',
         "Pakai kode dari lembar Kerja Sama atau dari profil kerja sama.",
     ),
-    "kode_kerja_sama_ganda": (
+    "agreement_code_twice": (
         "Kode kerja sama dipakai dua kali",
         'Kode "{value}" sudah dipakai.',
         "Beri kode lain.",
     ),
-    "kode_tindak_lanjut_tidak_ditemukan": (
+    "action_code_not_found": (
         "Kode tindak lanjut tidak ditemukan",
         'Tidak ada tindak lanjut berkode "{value}".',
         "Pakai kode dari lembar Tindak Lanjut.",

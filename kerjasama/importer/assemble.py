@@ -39,7 +39,7 @@ class Assembler:
         draft = Draft(row, raw_of(row))
         if not any(row.text(name) for name in ("partner_name", "title", "doc_number", "signed_on", "start_on",
                                                "lead_region", "lead_party_name", "parent_number")):  # fmt: skip
-            draft.refuse("baris_tanpa_isi")
+            draft.refuse("row_empty")
             return draft
         self.parties.read(draft)
         read_terms(draft, self.order)
@@ -61,22 +61,20 @@ class Assembler:
             draft.keep("coop_type_declared", declared_cell.text, declared_cell)
             said = self.values.codes("coop_type", declared_cell.text)
             if not said:
-                draft.doubt("jenis_kerja_sama_tidak_dikenal", name="coop_type")
+                draft.doubt("coop_type_unknown", name="coop_type")
         elif row.section and (said := self.values.codes("coop_type", row.section.split(" / ")[-1])):
             values["coop_type_declared"] = row.section
         bodies = [party.organization for party in draft.parties]
         reading = coop_type_of(bodies, said)
         values["coop_type"], values["coop_type_source"] = reading.coop_type, reading.source
         if reading.contradicts:
-            draft.doubt(
-                "jenis_kerja_sama_bertentangan", name="coop_type", used=reading.coop_type, hint=" / ".join(said)
-            )
+            draft.doubt("coop_type_conflict", name="coop_type", used=reading.coop_type, hint=" / ".join(said))
         elif reading.is_doubtful:
-            draft.doubt("jenis_kerja_sama_tidak_pasti", name="partner_name", used=reading.coop_type)
+            draft.doubt("coop_type_unsure", name="partner_name", used=reading.coop_type)
         cell = draft.cell("doc_type")
         code = read_doc_type(cell.text if cell else "", self.values)
         if code is None:
-            draft.doubt("jenis_naskah_tidak_dikenal", name="doc_type")
+            draft.doubt("doc_type_unknown", name="doc_type")
         elif cell is None and not draft.values.get("doc_type"):
             code = self._form_from_title(draft) or code
         values["doc_type"] = lawful_form(code or "tidak_diketahui", reading.coop_type)
@@ -84,7 +82,7 @@ class Assembler:
             draft.keep("doc_type_typed", cell.text, cell)
             draft.keep("doc_type", values["doc_type"], cell, "alias")
         if values["doc_type"] == "tidak_diketahui" and code is not None:
-            draft.gap("jenis_naskah_tidak_ada", name="doc_type")
+            draft.gap("doc_type_missing", name="doc_type")
 
     def _form_from_title(self, draft: Draft) -> str | None:
         """Without a column for the form: the title may begin with it, or a list of sister cities is one of letters."""
@@ -101,7 +99,7 @@ class Assembler:
             draft.values["title_source"] = "declared"
             return
         if cell is not None:
-            draft.gap("judul_kosong", name="title", cell=cell)
+            draft.gap("title_empty", name="title", cell=cell)
         form = draft.row.text("doc_type") or draft.row.text("coop_type")
         partners = [party.name_typed for party in draft.parties if not party.is_lead] or [
             party.name_typed for party in draft.parties
@@ -119,7 +117,7 @@ class Assembler:
             draft.keep("declared_status_typed", " / ".join(cell.text for cell in texts), known[-1][0])
         for cell in texts:
             if not read_status(cell.text, self.values):
-                draft.doubt("status_tidak_dikenal", name="declared_status", cell=cell)
+                draft.doubt("status_unknown", name="declared_status", cell=cell)
         if not known and texts:
             draft.keep("declared_status_typed", texts[0].text, texts[0])
 
@@ -160,7 +158,7 @@ class Assembler:
             if found:
                 draft.keep("funding_source", found[0], funding, "alias")
             else:
-                draft.doubt("sumber_dana_tidak_dikenal", name="funding_source")
+                draft.doubt("funding_source_unknown", name="funding_source")
         affairs = draft.cell("urusan")
         if affairs is not None:
             self._affairs(draft, affairs.text)
@@ -177,7 +175,7 @@ class Assembler:
             if code:
                 draft.urusan[code] = "declared"
             else:
-                draft.doubt("urusan_tidak_dikenal", name="urusan", hint=part.strip())
+                draft.doubt("urusan_unknown", name="urusan", hint=part.strip())
 
 
 def raw_of(row: Row) -> dict[str, str]:

@@ -29,7 +29,7 @@ def check_drafts(drafts: list[Draft], reporting_on: date) -> None:
     for group in duplicates(drafts):
         rows = ", ".join(str(draft.row.number) for draft in group)
         for draft in group[1:]:
-            draft.doubt("baris_ganda", name="doc_number", hint=rows)
+            draft.doubt("row_duplicate", name="doc_number", hint=rows)
 
 
 def _check_period(draft: Draft) -> None:
@@ -37,15 +37,15 @@ def _check_period(draft: Draft) -> None:
     begin, end, months = values.get("start_on") or values.get("signed_on"), values.get("end_on"), values.get(
         "duration_months")  # fmt: skip
     if begin and end and end < begin:
-        draft.doubt("akhir_sebelum_mulai", name="end_on", used=end.isoformat(), hint=begin.isoformat())
+        draft.doubt("end_before_start", name="end_on", used=end.isoformat(), hint=begin.isoformat())
         return
     if begin and end and months and values["end_method"] == "written":
         expected = add_months(begin, months)
         if abs((expected - end).days) > TOLERANCE_DAYS:
-            draft.doubt("jangka_waktu_berbeda", name="end_on", used=end.isoformat(), hint=expected.isoformat())
+            draft.doubt("duration_mismatch", name="end_on", used=end.isoformat(), hint=expected.isoformat())
     limit = add_months(begin, _KB_MONTHS) if begin else None
     if limit and end and (end - limit).days > TOLERANCE_DAYS and _is_bound_to_five_years(draft):
-        draft.doubt("kb_lebih_lima_tahun", name="end_on", used=end.isoformat(), hint=limit.isoformat())
+        draft.doubt("longer_than_five_years", name="end_on", used=end.isoformat(), hint=limit.isoformat())
 
 
 def _is_bound_to_five_years(draft: Draft) -> bool:
@@ -58,7 +58,7 @@ def _check_form(draft: Draft) -> None:
     """Sinergi ends in a nota kesepakatan with its rencana kerja, not in a PKS (P22 Ps 52-57)."""
     values = draft.values
     if values["coop_type"] == "SINERGI" and values["doc_type"] in codes.WORKING_DOC_TYPES:
-        draft.doubt("pks_dengan_pusat", name="doc_type", used=values["doc_type"])
+        draft.doubt("pks_with_central_government", name="doc_type", used=values["doc_type"])
 
 
 def _check_status(draft: Draft, reporting_on: date) -> None:
@@ -68,7 +68,7 @@ def _check_status(draft: Draft, reporting_on: date) -> None:
     )
     if computed:
         end = values.get("end_on")
-        draft.doubt("status_bertentangan", name="declared_status", used=computed, hint=end.isoformat() if end else "")
+        draft.doubt("status_conflict", name="declared_status", used=computed, hint=end.isoformat() if end else "")
 
 
 def _check_parents(drafts: Iterable[Draft]) -> None:
@@ -86,7 +86,7 @@ def _check_parents(drafts: Iterable[Draft]) -> None:
                 continue
             found = {id(one): one for one in by_number.get(number_key(cell.text), ()) if one is not draft}
             if len(found) != 1:
-                code = "induk_bermakna_ganda" if found else "induk_tidak_ditemukan"
+                code = "parent_ambiguous" if found else "parent_not_found"
                 draft.doubt(code, name=name, hint=str(len(found)))
                 continue
             parent = next(iter(found.values()))
@@ -99,6 +99,6 @@ def _check_against_parent(draft: Draft, parent: Draft) -> None:
     signed, end = draft.values.get("signed_on"), draft.values.get("end_on")
     first, last = parent.values.get("signed_on"), parent.values.get("end_on")
     if signed and first and signed < first:
-        draft.doubt("pks_sebelum_kb", name="parent_number", used=signed.isoformat(), hint=first.isoformat())
+        draft.doubt("signed_before_parent", name="parent_number", used=signed.isoformat(), hint=first.isoformat())
     if end and last and end > last:
-        draft.doubt("pks_melampaui_kb", name="end_on", used=end.isoformat(), hint=last.isoformat())
+        draft.doubt("outlives_parent", name="end_on", used=end.isoformat(), hint=last.isoformat())

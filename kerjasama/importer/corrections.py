@@ -64,13 +64,13 @@ def apply_corrections(
         places = [place for place, draft in enumerate(drafts) if _is_meant(draft, correction.where)]
         if not places:
             if correction.register:
-                findings.append(_finding("koreksi_tanpa_baris", correction))
+                findings.append(_finding("correction_without_row", correction))
             continue
         for place in places:
             draft = drafts[place]
             cell = _cell(draft.row, correction.field)
             if (cell.text if cell else "") != correction.expect:
-                findings.append(_finding("koreksi_tidak_cocok", correction, draft, cell))
+                findings.append(_finding("correction_mismatch", correction, draft, cell))
                 continue
             drafts[place] = again(_with(draft.row, correction, cell))
             drafts[place].agreement_id, drafts[place].method = draft.agreement_id, draft.method

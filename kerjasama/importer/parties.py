@@ -80,7 +80,7 @@ class PartyReader:
         else:
             self._read_columns(draft, partners)
         if all(party.is_lead or party.name_typed == UNNAMED for party in draft.parties):
-            draft.gap("mitra_tidak_ada", name="partner_name")
+            draft.gap("partner_missing", name="partner_name")
         self._drop_twins(draft)
 
     def _wanted(self, row: Row) -> tuple[str, ...]:
@@ -90,11 +90,11 @@ class PartyReader:
         row, found = draft.row, []
         wanted, country = self._wanted(row), row.text("country")
         if row.text("partner_class") and not wanted:
-            draft.doubt("kelas_pihak_tidak_dikenal", name="partner_class")
+            draft.doubt("party_class_word_unknown", name="partner_class")
         for cell in row.cells.get("partner_name", ()):
             names = split_names(cell.text) if not is_no_number(cell.text) else []
             if len(names) > 1:
-                draft.doubt("beberapa_mitra", name="partner_name", cell=cell, hint=str(len(names)))
+                draft.doubt("partners_several", name="partner_name", cell=cell, hint=str(len(names)))
             as_place = bool(_PLACE_HEADINGS.search(words(row.headings.get(cell.column, ""))))
             for name in names:
                 body = organization(draft, name, cell=cell, wanted=wanted if len(names) == 1 else (), country=country,
@@ -140,7 +140,7 @@ class PartyReader:
         place, doubtful = self.sides.own(pairs, draft.row.text("partner_name"), classes)
         assert place is not None
         if doubtful and partners:
-            draft.doubt("sisi_penandatangan_diragukan", name="signatory_role", cell=pairs[place].role)
+            draft.doubt("signatory_side_doubtful", name="signatory_role", cell=pairs[place].role)
         own_pair = pairs[place]
         own = self._own_party(draft, split_lines(own_pair.role.text)[0] if own_pair.role else "")
         roles = [line for pair in pairs for line in _lines(pair.role)]
@@ -210,18 +210,18 @@ class PartyReader:
                 party.number = number
             return
         parties[0].number = numbers[0] if len(numbers) == 1 else "; ".join(numbers)
-        draft.doubt("jumlah_nomor_berbeda", name="doc_number", cell=cell, used=parties[0].number,
+        draft.doubt("number_count_mismatch", name="doc_number", cell=cell, used=parties[0].number,
                     hint=f"{len(numbers)} : {len(parties)}")  # fmt: skip
 
     def _numbers(self, draft: Draft, cell: Cell | None) -> list[str]:
         if cell is None or not cell.text.strip():
             return []
         if is_no_number(cell.text):
-            draft.gap("nomor_bukan_nomor", name="doc_number", cell=cell)
+            draft.gap("number_invalid", name="doc_number", cell=cell)
             return []
         numbers = split_numbers(cell.text)
         if has_blank_part(cell.text) or any(has_blank_part(number) for number in numbers):
-            draft.doubt("nomor_belum_lengkap", name="doc_number", cell=cell)
+            draft.doubt("number_incomplete", name="doc_number", cell=cell)
         return [re.sub(r"\s{2,}", " ", number).strip() for number in numbers]
 
     def _drop_twins(self, draft: Draft) -> None:
@@ -236,7 +236,7 @@ class PartyReader:
             twin.number = twin.number or party.number
             twin.signatory_role = twin.signatory_role or party.signatory_role
             if number_key(party.number) != number_key(twin.number) and party.number:
-                draft.doubt("nomor_ganda_satu_pihak", name="doc_number", used=twin.number, hint=party.number)
+                draft.doubt("number_twice_for_party", name="doc_number", used=twin.number, hint=party.number)
         draft.parties = kept
 
 

@@ -59,7 +59,7 @@ class RegisterFile:
             self.received.name)  # fmt: skip
         drafts, parties = self._drafts(state, register)
         for draft, earlier in mirrored(drafts):
-            draft.refuse("baris_cermin", name="partner_name", hint=str(earlier.row.number))
+            draft.refuse("row_mirrored", name="partner_name", hint=str(earlier.row.number))
         known = state.known(register)
         known_ids = {one.agreement_id for one in known}
         missing = [one.agreement_id for one in identify(drafts, known, register)]
@@ -121,27 +121,27 @@ class RegisterFile:
         earlier = [row["reporting_on"] for row in map(state.batch, state.register_batches(register)) if row]
         found = reporting_day(drafts, self.order, earlier if self.sent_back else (), self.wishes.today)
         if found is None:
-            self.findings.append(Finding("diragukan", "hari_laporan_hari_ini", value_used=str(self.wishes.today)))
+            self.findings.append(Finding("diragukan", "reporting_date_today", value_used=str(self.wishes.today)))
             return self.wishes.today, "derived"
-        self.findings.append(Finding("kurang_lengkap", "hari_laporan_disimpulkan", value_used=found.isoformat()))
+        self.findings.append(Finding("kurang_lengkap", "reporting_date_inferred", value_used=found.isoformat()))
         return found, "derived"
 
     def _about_file(self, drafts: list[Draft], parties: PartyReader, missing: list[str], register: str) -> None:
         """Findings about the file as a whole."""
         if self.sent_back is None:
             self.findings += [
-                Finding("kurang_lengkap", "tidak_lagi_di_register", agreement_id=key, hint=key) for key in missing
+                Finding("kurang_lengkap", "no_longer_in_register", agreement_id=key, hint=key) for key in missing
             ]
         if parties.owner is None and not any(row.text("lead_party_name") or row.text("lead_region")
                                              for row in self.rows):  # fmt: skip
-            code = "pemilik_disimpulkan" if parties.inferred_owner else "pemilik_tidak_disebut"
+            code = "owner_inferred" if parties.inferred_owner else "owner_missing"
             name = parties.inferred_owner.name if parties.inferred_owner else ""
             self.findings.append(Finding("kurang_lengkap", code, value_used=name))
         if self.follow_up:
             first = self.follow_up[0]
             cell = first.cells["follow_up"][0]
             self.findings.append(
-                Finding("kurang_lengkap", "tindak_lanjut_teks", sheet=first.sheet, cell=cell.a1, row=first.number,
+                Finding("kurang_lengkap", "follow_up_as_text", sheet=first.sheet, cell=cell.a1, row=first.number,
                         heading=first.headings.get(cell.column, ""), field="follow_up", value_typed=cell.text[:200],
                         hint=str(len(self.follow_up)))
             )  # fmt: skip
@@ -204,11 +204,11 @@ class RegisterFile:
 
 
 _ABOUT_COLUMNS = (
-    "tanggal_tidak_ada",
-    "akhir_tidak_diketahui",
-    "jenis_naskah_tidak_ada",
-    "jenis_kerja_sama_tidak_pasti",
-    "mitra_tidak_ada",
+    "signing_date_missing",
+    "end_unknown",
+    "doc_type_missing",
+    "coop_type_unsure",
+    "partner_missing",
 )
 
 

@@ -37,7 +37,7 @@ class AgreementSheets:
         draft = Draft(Row(row.sheet, row.number, cells, {}, row.headings), raw, is_refused=row.is_refused)
         code = str(row.values.get("register_key", ""))
         if words(code) in self.by_code:
-            row.note("ditolak", "kode_kerja_sama_ganda", "register_key")
+            row.note("ditolak", "agreement_code_twice", "register_key")
             draft.is_refused = True
         elif code and not draft.is_refused:
             self.by_code[words(code)] = draft
@@ -91,7 +91,7 @@ class AgreementSheets:
             return None
         draft = self.by_code.get(words(str(row.values["agreement_code"])))
         if draft is None or draft.is_refused:
-            row.note("ditolak", "kode_kerja_sama_tidak_ditemukan", "agreement_code")
+            row.note("ditolak", "agreement_code_not_found", "agreement_code")
             return None
         return draft
 
@@ -114,7 +114,7 @@ class AgreementSheets:
                 found.foreign_city_id,
             )
             if not wanted and org.org_class == "tidak_diketahui":
-                row.note("kurang_lengkap", "kelas_pihak_tidak_diketahui", "name_typed", name)
+                row.note("kurang_lengkap", "party_class_unread", "name_typed", name)
             draft.parties.append(
                 Party(
                     org,
@@ -158,13 +158,13 @@ class AgreementSheets:
         if declared:  # somebody chose it from the list; the parties may contradict it, and then that is said
             values["coop_type_source"] = "declared"
             if reading.contradicts:
-                draft.doubt("jenis_kerja_sama_bertentangan", name="coop_type", used=reading.coop_type)
+                draft.doubt("coop_type_conflict", name="coop_type", used=reading.coop_type)
         else:
             values["coop_type"], values["coop_type_source"] = reading.coop_type, reading.source
             if reading.is_doubtful:
-                draft.doubt("jenis_kerja_sama_tidak_pasti", used=reading.coop_type)
+                draft.doubt("coop_type_unsure", used=reading.coop_type)
         if values["date_quality"] == "missing":
-            draft.gap("tanggal_tidak_ada", name="signed_on")
+            draft.gap("signing_date_missing", name="signed_on")
 
     @property
     def ids(self) -> dict[str, str]:
@@ -186,4 +186,4 @@ class AgreementSheets:
                 if len(found) == 1:
                     draft.keep(name, found[0], cell, "code")
                 else:
-                    draft.doubt("kode_kerja_sama_tidak_ditemukan", name=name)
+                    draft.doubt("agreement_code_not_found", name=name)

@@ -83,7 +83,7 @@ def _read(row: FilledRow, column: TemplateColumn, values: ValueMap) -> None:
     cell = row.cells.get(column.field)
     if cell is None or not cell.text.strip():
         if column.required:
-            row.note("ditolak", "isian_wajib_kosong", column.field, column.heading)
+            row.note("ditolak", "required_empty", column.field, column.heading)
         return
     value, code = _value(cell, column, values)
     if code:
@@ -103,23 +103,23 @@ def _value(cell: Cell, column: TemplateColumn, values: ValueMap) -> tuple[Any, s
     if column.kind in ("integer", "number"):
         number = parse_number(cell.value if not isinstance(cell.value, str) else text)
         if number is None or (column.kind == "integer" and number != int(number)):
-            return None, "bukan_angka"
+            return None, "number_not_numeric"
         return (int(number) if column.kind == "integer" else number), ""
     if column.kind == "bool":
         key = words(text)
-        return (True, "") if key in _YES else (False, "") if key in _NO else (None, "kode_tidak_dikenal")
+        return (True, "") if key in _YES else (False, "") if key in _NO else (None, "code_unknown")
     if column.kind == "code":
         code = _codes(column.words).get(words(text)) or values.code(column.field, text)
-        return (code, "") if code else (None, "kode_tidak_dikenal")
+        return (code, "") if code else (None, "code_unknown")
     if column.kind == "region":
         match = resolve_region(text)
-        return (match.region_code, "") if match.region_code else (None, "wilayah_tidak_dikenal")
+        return (match.region_code, "") if match.region_code else (None, "region_unknown")
     if column.kind == "urusan":
         code = _urusan().get(words(text))
-        return (code, "") if code else (None, "urusan_tidak_dikenal")
+        return (code, "") if code else (None, "urusan_unknown")
     if column.kind == "country":
         code = country_code(text)
-        return (code, "") if code else (None, "negara_tidak_dikenal")
+        return (code, "") if code else (None, "country_unknown")
     return text, ""
 
 

@@ -44,13 +44,13 @@ class FollowingSheets:
             if code is not None:
                 made["document_id"] = documents.get(words(str(code)))
                 if made["document_id"] is None:
-                    row.note("diragukan", "kode_kerja_sama_tidak_ditemukan", "document_id")
+                    row.note("diragukan", "agreement_code_not_found", "document_id")
             self.tables["stage_events"].append(made)
         actions = self._actions(codes)
         for row in self.rows.get("action_evidence", ()):
             action = actions.get(words(str(row.values.get("action_code", ""))))
             if row.is_refused or action is None:
-                row.note("ditolak", "kode_tindak_lanjut_tidak_ditemukan", "action_code")
+                row.note("ditolak", "action_code_not_found", "action_code")
                 continue
             self._seen[f"evidence {action}"] += 1
             made = {name: value for name, value in row.values.items() if name != "action_code"}
@@ -75,7 +75,7 @@ class FollowingSheets:
             if row.is_refused:
                 continue
             if key is None:
-                row.note("ditolak", "kode_kerja_sama_tidak_ditemukan", "agreement_code")
+                row.note("ditolak", "agreement_code_not_found", "agreement_code")
                 continue
             found.append((row, key))
         return found

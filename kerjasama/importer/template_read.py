@@ -70,7 +70,7 @@ class TemplateFile:
         self.findings += [finding for row in every for finding in row.findings]
         if drafts:
             self.findings += [
-                Finding("kurang_lengkap", "tidak_lagi_di_register", agreement_id=key, hint=key) for key in missing
+                Finding("kurang_lengkap", "no_longer_in_register", agreement_id=key, hint=key) for key in missing
             ]
         findings = [*self.findings, *(finding for draft in drafts for finding in draft.final_findings())]
         refused = sum(row.is_refused for row in every)
@@ -87,7 +87,7 @@ class TemplateFile:
             return self.wishes.reporting_on, "declared"
         days = [draft.values.get("signed_on") for draft in drafts] + following.days()
         found = max((day for day in days if day and day <= self.wishes.today), default=None)
-        code = "hari_laporan_disimpulkan" if found else "hari_laporan_hari_ini"
+        code = "reporting_date_inferred" if found else "reporting_date_today"
         day = found or self.wishes.today
         self.findings.append(Finding("kurang_lengkap", code, value_used=day.isoformat()))
         return day, "derived"

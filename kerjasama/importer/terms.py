@@ -64,7 +64,7 @@ def _duration(draft: Draft, cell: Cell | None) -> int | None:
     read = read_duration(cell.text, draft.row.headings.get(cell.column, ""))
     draft.keep("duration_typed", cell.text, cell)
     if read.doubt:
-        draft.doubt("jangka_waktu_diragukan", name="duration", cell=cell, used=str(read.months or ""), hint=read.doubt)
+        draft.doubt("duration_doubtful", name="duration", cell=cell, used=str(read.months or ""), hint=read.doubt)
     if read.months:
         draft.keep("duration_months", read.months, cell, read.method)
     return read.months
@@ -92,13 +92,13 @@ def _signature(draft: Draft, signed: ParsedDate, start: ParsedDate, year: int | 
         if day is not None:
             draft.keep(column, day, cell, chosen.method)
     if values["date_quality"] in ("year", "month"):
-        draft.gap("tanggal_tidak_lengkap", name=name, hint=str(chosen.earliest.year if chosen.earliest else ""))
+        draft.gap("date_incomplete", name=name, hint=str(chosen.earliest.year if chosen.earliest else ""))
     elif values["date_quality"] == "missing":
-        draft.gap("tanggal_tidak_ada", name="signed_on")
+        draft.gap("signing_date_missing", name="signed_on")
     if chosen.day and cell is not None:
         _check_roman(draft, chosen.day, cell, name)
         if year is not None and year != chosen.day.year:
-            draft.doubt("tahun_berbeda", name="year", used=chosen.day.isoformat(), hint=str(chosen.day.year))
+            draft.doubt("year_mismatch", name="year", used=chosen.day.isoformat(), hint=str(chosen.day.year))
 
 
 def _worst(signed: ParsedDate, start: ParsedDate) -> str:
@@ -110,7 +110,7 @@ def _check_roman(draft: Draft, day: date, cell: Cell, name: str) -> None:
     marks = [mark for one in draft.row.cells.get("doc_number", ()) if (mark := roman_month(one.text))]
     if marks and not any(month == day.month and (year is None or year == day.year) for month, year in marks):
         month, year = marks[0]
-        draft.doubt("bulan_romawi_berbeda", name=name, cell=cell, used=day.isoformat(), hint=f"{month}/{year or '–'}")
+        draft.doubt("roman_month_mismatch", name=name, cell=cell, used=day.isoformat(), hint=f"{month}/{year or '–'}")
 
 
 def _end(
@@ -143,7 +143,7 @@ def _end(
         draft.keep("end_on", add_months(begin, months), draft.cell("duration") or cell, "start_plus_duration")
         values["end_method"] = "start_plus_duration"
     else:
-        draft.gap("akhir_tidak_diketahui", name="end_on")
+        draft.gap("end_unknown", name="end_on")
 
 
 def _keep_end(draft: Draft, end: ParsedDate, cell: Cell, method: str) -> None:
@@ -152,7 +152,7 @@ def _keep_end(draft: Draft, end: ParsedDate, cell: Cell, method: str) -> None:
     if day is None:
         return
     if end.day is None and end.quality != "ambiguous":
-        draft.doubt("akhir_tidak_tepat", name="end_on", cell=cell, used=day.isoformat())
+        draft.doubt("end_imprecise", name="end_on", cell=cell, used=day.isoformat())
     draft.keep("end_on", day, cell, method)
     draft.values["end_method"] = "written"
 

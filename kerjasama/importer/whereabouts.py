@@ -43,11 +43,11 @@ def organization(
         return _place(draft, name, cell, country if is_abroad else "", field)
     reading = read_class(name, wanted, is_abroad=is_abroad)
     if reading.conflict:
-        draft.doubt("kelas_pihak_bertentangan", name=field, cell=cell, used=reading.org_class, hint=reading.conflict)
+        draft.doubt("party_class_conflict", name=field, cell=cell, used=reading.org_class, hint=reading.conflict)
     elif reading.org_class == "tidak_diketahui":
-        draft.gap("kelas_pihak_tidak_diketahui", name=field, cell=cell, hint=name)
+        draft.gap("party_class_unread", name=field, cell=cell, hint=name)
     elif reading.is_doubtful:
-        draft.doubt("kelas_pihak_diragukan", name=field, cell=cell, used=reading.org_class, hint=name)
+        draft.doubt("party_class_doubtful", name=field, cell=cell, used=reading.org_class, hint=name)
     found = Organization(reading.name, reading.org_class, reading.source, country_code=reading.country_code)
     if found.org_class in ("lembaga_luar_negeri", "pemda_luar_negeri"):
         return _abroad(draft, found, country if is_abroad else "", cell, field)
@@ -89,9 +89,9 @@ def report_region(draft: Draft, text: str, match: RegionMatch | None, cell: Cell
     """A finding about a region that was not understood, with candidates when there are any."""
     candidates = match.candidates if match else ()
     hint = "; ".join(f"{region_name} ({code})" for code, region_name in candidates[:3])
-    code = "wilayah_bermakna_ganda" if match and match.method == "ambiguous" else "wilayah_tidak_dikenal"
+    code = "region_ambiguous" if match and match.method == "ambiguous" else "region_unknown"
     if match is None and not candidates:
-        code = "wilayah_tidak_disebut"
+        code = "region_missing"
     draft.doubt(code, name=field, cell=cell, hint=hint or text)
 
 
@@ -100,7 +100,7 @@ def _abroad(draft: Draft, found: Organization, country: str, cell: Cell | None, 
         return found
     code = country_code(country)
     if not code:
-        draft.doubt("negara_tidak_dikenal", name="country", hint=country)
+        draft.doubt("country_unknown", name="country", hint=country)
         return found
     return replace(found, country_code=code)
 
@@ -126,7 +126,7 @@ def _place(draft: Draft, name: str, cell: Cell | None, country: str, field: str)
         report_region(draft, name, match, cell, field)
         return Organization(name, "pemda", "derived")
     hint = "; ".join(str(candidate[1]) for candidate in place.candidates[:3])
-    draft.doubt("tempat_tidak_dikenal", name=field, cell=cell, hint=hint or name)
+    draft.doubt("place_unknown", name=field, cell=cell, hint=hint or name)
     return Organization(name, "pemda_luar_negeri", "derived")
 
 

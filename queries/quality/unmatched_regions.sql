@@ -20,11 +20,11 @@ WITH found AS (
     FROM import_issues
     WHERE
         issue_code IN (
-            'wilayah_tidak_dikenal',
-            'wilayah_bermakna_ganda',
-            'wilayah_tidak_disebut',
-            'tempat_tidak_dikenal',
-            'negara_tidak_dikenal'
+            'region_unknown',
+            'region_ambiguous',
+            'region_missing',
+            'place_unknown',
+            'country_unknown'
         )
 )
 

@@ -254,7 +254,7 @@ def test_the_reporting_day_can_be_chosen() -> None:
 
 def test_contradicting_states_are_among_the_findings(sample: Sample) -> None:
     issues = sample["import_issues"].to_pylist()
-    contradicting = {row["agreement_id"] for row in issues if row["issue_code"] == "status_bertentangan"}
+    contradicting = {row["agreement_id"] for row in issues if row["issue_code"] == "status_conflict"}
     expired = {
         row["agreement_id"]
         for row in sample["agreements"].to_pylist()
@@ -265,8 +265,8 @@ def test_contradicting_states_are_among_the_findings(sample: Sample) -> None:
     assert contradicting == expired
     assert len(expired) > 100
     assert {row["issue_code"] for row in issues} == {
-        "status_bertentangan",
-        "akhir_sebelum_mulai",
+        "status_conflict",
+        "end_before_start",
         "date_ambiguous",
-        "tanggal_tidak_ada",
+        "signing_date_missing",
     }

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from kerjasama import settings
+from kerjasama.demo.issues import KINDS
 from kerjasama.domain import findings
 from kerjasama.domain.finding_texts import TEXTS
 from kerjasama.domain.words import _, use_language
 from kerjasama.importer.model import Finding
 
 IMPORTER = Path(findings.__file__).resolve().parent.parent / "importer"
+QUERIES = settings.repo_dir() / "queries"
 
 
 def codes_in_the_importer() -> set[str]:
@@ -32,6 +35,27 @@ def test_every_kind_of_finding_has_its_words() -> None:
     assert named <= set(TEXTS)
 
 
+def codes_in_the_queries() -> set[str]:
+    """Every issue code that a query compares issue_code with."""
+    found: set[str] = set()
+    for path in QUERIES.rglob("*.sql"):
+        source = path.read_text(encoding="utf-8")
+        for listed in re.findall(r"\bissue_code\s+(?:NOT\s+)?IN\s*\(([^)]*)\)", source):
+            found |= set(re.findall(r"'([^']*)'", listed))
+        found |= set(re.findall(r"\bissue_code\s*(?:=|<>|!=)\s*'([^']*)'", source))
+    return found
+
+
+def test_queries_ask_only_for_kinds_that_an_import_can_find() -> None:
+    named = codes_in_the_queries()
+    assert "region_unknown" in named
+    assert named <= set(TEXTS)
+
+
+def test_the_sample_has_only_kinds_that_an_import_can_find() -> None:
+    assert set(KINDS) <= set(TEXTS)
+
+
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_text_has_its_english(code: str) -> None:
     with use_language("en"):
@@ -46,7 +70,7 @@ def test_every_sentence_can_be_said_about_a_finding_that_knows_nothing(code: str
 
 def test_a_region_is_said_with_its_candidate_and_the_file_to_change() -> None:
     issue = findings.issue_of(
-        Finding("diragukan", "wilayah_tidak_dikenal", "MoU 2023", "D17", 17, value_typed="Kab. Bdg",
+        Finding("diragukan", "region_unknown", "MoU 2023", "D17", 17, value_typed="Kab. Bdg",
                 hint="Kabupaten Bandung (32.04)")
     )  # fmt: skip
     assert findings.where(issue) == 'Lembar "MoU 2023", sel D17'
@@ -55,9 +79,9 @@ def test_a_region_is_said_with_its_candidate_and_the_file_to_change() -> None:
 
 
 def test_groups_show_three_and_count_the_rest_refusals_first() -> None:
-    rows = [{"severity": "diragukan", "issue_code": "baris_ganda", "source_row": row} for row in range(2, 9)]
-    rows.append({"severity": "ditolak", "issue_code": "baris_tanpa_isi", "source_row": 30})
+    rows = [{"severity": "diragukan", "issue_code": "row_duplicate", "source_row": row} for row in range(2, 9)]
+    rows.append({"severity": "ditolak", "issue_code": "row_empty", "source_row": 30})
     first, second = findings.group(rows)
-    assert (first.issue_code, first.count, first.more) == ("baris_tanpa_isi", 1, 0)
+    assert (first.issue_code, first.count, first.more) == ("row_empty", 1, 0)
     assert (second.count, len(second.first), second.more) == (7, 3, 4)
     assert findings.where(second.first[0]) == "baris 2"

@@ -26,7 +26,7 @@ def test_the_sample_register_gives_its_agreements_and_teaches_findings(data_fold
     told = json.loads(text)
     assert (told["rows_read"], told["rows_written"], told["rows_refused"]) == (5, 5, 0)
     kinds = told["files"][0]["findings_by_kind"]
-    assert {"beberapa_mitra", "jenis_naskah_tidak_dikenal", "tanggal_tidak_lengkap", "heading_unknown"} <= set(kinds)
+    assert {"partners_several", "doc_type_unknown", "date_incomplete", "heading_unknown"} <= set(kinds)
     store = Store(data_folder)
     found = {row["title"]: row for row in store.read("agreements").to_pylist()}
     assert [row["coop_type"] for row in found.values()].count("SINERGI") == 2

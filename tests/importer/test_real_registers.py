@@ -55,10 +55,12 @@ class TestKkp:
         past_written = [draft for draft in past if draft in written]
         assert (len(written), len(past_written)) == (114, 16)
         assert (len(declared), len(past)) == (115, 17)  # one more has no end written: start + duration
-        assert kinds(file)["status_bertentangan"] == 17
+        assert kinds(file)["status_conflict"] == 17
 
     def test_cells_with_several_partners_are_taken_apart(self, file: FileOutcome) -> None:
-        several = [draft for draft in file.drafts if any(one.issue_code == "beberapa_mitra" for one in draft.findings)]
+        several = [
+            draft for draft in file.drafts if any(one.issue_code == "partners_several" for one in draft.findings)
+        ]
         by_line = [draft for draft in several if "\n" in draft.row.text("partner_name")]
         assert (len(several), len(by_line)) == (14, 13)  # one more is parted by a run of spaces
         biggest = max(several, key=lambda draft: len(draft.parties))
@@ -82,11 +84,11 @@ class TestKkp:
         regions = {row["agreement_id"] for row in store.read("agreement_regions").to_pylist()}
         sinergi = {draft.agreement_id for draft in file.drafts if draft.values.get("coop_type") == "SINERGI"}
         assert regions == sinergi
-        assert kinds(file)["pks_dengan_pusat"] == 11
+        assert kinds(file)["pks_with_central_government"] == 11
 
     def test_a_class_that_the_name_contradicts_is_a_doubt(self, file: FileOutcome) -> None:
         found = {one.value_typed: (one.hint, one.value_used) for one in file.findings
-                 if one.issue_code == "kelas_pihak_bertentangan"}  # fmt: skip
+                 if one.issue_code == "party_class_conflict"}  # fmt: skip
         assert found["Pupuk Indonesia (Persero)"] == ("kementerian_lembaga", "bumn")
         assert found["KemenTan"] == ("ormas", "kementerian_lembaga")
         assert len(found) == 6
@@ -94,12 +96,12 @@ class TestKkp:
     def test_numbers_that_are_none_are_not_stored(self, file: FileOutcome, store: Store) -> None:
         numbers = {row["doc_number"] for row in store.read("agreement_parties").to_pylist()}
         assert not numbers & {"Dokumen", "0", "-"}
-        assert kinds(file)["nomor_bukan_nomor"] == 3
-        assert kinds(file)["baris_ganda"] == 4
+        assert kinds(file)["number_invalid"] == 3
+        assert kinds(file)["row_duplicate"] == 4
 
     def test_whose_register_it_is_is_inferred_and_said(self, file: FileOutcome) -> None:
         assert (file.owner_name, file.owner_is_inferred) == ("Kementerian Kelautan dan Perikanan", True)
-        assert kinds(file)["pemilik_disimpulkan"] == 1
+        assert kinds(file)["owner_inferred"] == 1
 
     def test_every_stored_value_knows_its_cell(self, file: FileOutcome, store: Store) -> None:
         sources = {(row["agreement_id"], row["field"]): row["cell"] for row in store.read("field_sources").to_pylist()}
@@ -111,7 +113,7 @@ class TestKkp:
 def test_upr_gives_73_agreements_without_a_partner_column(shared_dir: Path, store: Store) -> None:
     file = imported(shared_dir, store, "upr_kerjasama_partnerships.csv", owner="Universitas Palangka Raya")
     assert (file.rows_read, file.rows_written, file.rows_refused) == (73, 73, 0)
-    assert kinds(file)["nomor_bukan_nomor"] == 3  # '-'
+    assert kinds(file)["number_invalid"] == 3  # '-'
     agreements = store.read("agreements").to_pylist()
     assert {row["doc_type"] for row in agreements} == {"kesepakatan_bersama", "perjanjian_kerja_sama"}
     assert sum(row["parent_agreement_id"] is not None for row in agreements) == 3  # named by number, never by likeness
@@ -125,7 +127,7 @@ def test_pgvim_imports_its_agreements_and_reports_the_rest(shared_dir: Path, sto
     states = Counter(draft.values["declared_status"] for draft in file.drafts)
     assert states["berlaku"] == 47
     found = kinds(file)
-    assert found["tindak_lanjut_teks"] == 1
+    assert found["follow_up_as_text"] == 1
     assert found["heading_personal"] == 2
     assert store.read("actions").num_rows == 0
     assert "@" not in "".join(row["raw_json"] for row in store.read("agreements").to_pylist())
@@ -135,7 +137,7 @@ def test_sister_cities_resolve_what_exists_and_list_the_rest(shared_dir: Path, s
     file = imported(shared_dir, store, "sister_cities_indonesia.csv")
     assert file.rows_read == 305
     found = kinds(file)
-    assert found["baris_cermin"] == file.rows_refused == 18
+    assert found["row_mirrored"] == file.rows_refused == 18
     assert file.rows_written == 287
     types = Counter(draft.values["coop_type"] for draft in file.drafts if not draft.is_refused)
     assert types["KSDPL"] + types["KSDD_SUKARELA"] == 287
@@ -145,5 +147,5 @@ def test_sister_cities_resolve_what_exists_and_list_the_rest(shared_dir: Path, s
     cities = [row for row in store.read("organizations").to_pylist() if row["org_class"] == "pemda_luar_negeri"]
     resolved = [row for row in cities if row["foreign_city_id"]]
     assert len(resolved) / len(cities) > 0.8
-    unknown = {one.value_typed for one in file.findings if one.issue_code == "tempat_tidak_dikenal"}
+    unknown = {one.value_typed for one in file.findings if one.issue_code == "place_unknown"}
     assert "Syaifa" in unknown

@@ -87,7 +87,7 @@ def test_true_duplicates_both_stay_and_are_said(store: Store, csv_file: Writer) 
     path = csv_file("register.csv", HEADER, [*ROWS, ROWS[0]])
     file = import_files([path], store=store, owner=OWNER).files[0]
     assert len({draft.agreement_id for draft in file.drafts}) == 5
-    assert [one.row for one in file.findings if one.issue_code == "baris_ganda"] == [6]
+    assert [one.row for one in file.findings if one.issue_code == "row_duplicate"] == [6]
     assert not import_files([path], store=store, owner=OWNER).has_changes
 
 
@@ -98,7 +98,7 @@ def test_an_agreement_that_left_the_register_stays_and_is_said(store: Store, csv
     file = import_files([path], store=store, owner=OWNER).files[0]
     assert file.register_name == "register"
     assert file.missing == [gone]
-    assert [one.agreement_id for one in file.findings if one.issue_code == "tidak_lagi_di_register"] == [gone]
+    assert [one.agreement_id for one in file.findings if one.issue_code == "no_longer_in_register"] == [gone]
     assert gone in ids(store).values()
     assert {row["register_name"] for row in store.read("import_batches").to_pylist()} == {"register"}
 
@@ -176,7 +176,7 @@ def test_a_correction_applies_while_the_register_says_what_it_expects(
     file = import_files([csv_file("register.csv", HEADER, ROWS)], store=store, owner=OWNER).files[0]
     signed = {row["title"]: row["signed_on"] for row in store.read("agreements").to_pylist()}
     assert signed["Pengelolaan sampah"] == date(2024, 6, 6)
-    stale = [one for one in file.findings if one.issue_code == "koreksi_tidak_cocok"]
+    stale = [one for one in file.findings if one.issue_code == "correction_mismatch"]
     assert [one.value_typed for one in stale] == ["Pelayanan kesehatan"]
     assert "corrections.csv:3" in stale[0].hint
 

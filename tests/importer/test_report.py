@@ -91,7 +91,7 @@ def test_corrected_and_sent_back_it_updates_those_agreements_and_nothing_else(fi
     untouched = next(key for key, row in before.items() if row["title"] == "Pengelolaan sampah")
     assert after[untouched] == before[untouched]
     left = {row["issue_code"] for row in store.read("import_issues").to_pylist()}
-    assert not left & {"date_invalid", "wilayah_tidak_dikenal", "baris_tanpa_isi"}
+    assert not left & {"date_invalid", "region_unknown", "row_empty"}
 
 
 def test_the_same_outcome_gives_the_same_bytes(store: Store, csv_file: Callable[..., Path]) -> None:

@@ -190,8 +190,8 @@ def test_rows_that_point_at_nobody_or_say_what_is_not_listed_are_refused(store: 
     outcome = import_files([fill(tmp_path / "templat.xlsx", rows)], store=store)
     assert (outcome.rows_read, outcome.rows_written, outcome.rows_refused) == (6, 1, 5)
     refused = {one.issue_code for one in outcome.findings if one.severity == "ditolak"}
-    assert refused == {"kode_kerja_sama_ganda", "kode_tidak_dikenal", "kode_kerja_sama_tidak_ditemukan",
-                       "isian_wajib_kosong", "kode_tindak_lanjut_tidak_ditemukan"}  # fmt: skip
+    assert refused == {"agreement_code_twice", "code_unknown", "agreement_code_not_found",
+                       "required_empty", "action_code_not_found"}  # fmt: skip
 
 
 def test_an_empty_template_is_refused(store: Store, tmp_path: Path) -> None:

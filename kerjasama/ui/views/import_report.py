@@ -219,11 +219,11 @@ def todo(issue_code: str) -> str:
         "heading_unknown": mapping,
         "heading_blank": mapping,
         "heading_guessed": _("Periksa di bagian Judul kolom di atas; ubah bila keliru."),
-        "pemilik_tidak_disebut": back.format(field=_("Pemilik register")),
-        "pemilik_disimpulkan": _("Bila keliru: ") + back.format(field=_("Pemilik register")),
-        "hari_laporan_disimpulkan": _("Bila keliru: ") + back.format(field=_("Keadaan per tanggal")),
-        "hari_laporan_hari_ini": back.format(field=_("Keadaan per tanggal")),
-        "jenis_kerja_sama_tidak_pasti": _("Isi pemilik register, dan tunjukkan kolom mitra di bagian Judul kolom."),
+        "owner_missing": back.format(field=_("Pemilik register")),
+        "owner_inferred": _("Bila keliru: ") + back.format(field=_("Pemilik register")),
+        "reporting_date_inferred": _("Bila keliru: ") + back.format(field=_("Keadaan per tanggal")),
+        "reporting_date_today": back.format(field=_("Keadaan per tanggal")),
+        "coop_type_unsure": _("Isi pemilik register, dan tunjukkan kolom mitra di bagian Judul kolom."),
     }.get(issue_code) or words_of.todo(issue_code)
 
 
