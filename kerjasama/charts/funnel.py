@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from kerjasama.charts import theme
 from kerjasama.domain.words import _, format_number
 
-_WIDTH = 36  # letters of a name on one line
+_WIDTH = 42  # letters of a name on one line
 _ROW = 64  # pixels for a stage with what is lost before the next
 _HEAD = 44
 _THICK = 0.56  # of a row: the bar
@@ -24,8 +24,9 @@ _SMALL = theme.FONT_SIZE - 2
 def funnel_chart(frame: pd.DataFrame) -> go.Figure:
     """For funnel/super_stages and funnel/stages_by_type as `views.funnel.steps` prepares them.
 
-    Columns: `name`, `note`, `kind` (step, conditional, parallel), `reached`, `recorded`, `of_first`, `of_previous`
-    (texts), `lost` (text), `is_worst`. Rows from top to bottom; a parallel row stands after a gap, without a funnel.
+    Columns: `name`, `note`, `kind` (step, conditional, parallel), `reached`, `words` (the same in words), `recorded`,
+    `of_first`, `of_previous`, `lost` (texts), `is_worst`. Rows from top to bottom; a parallel row stands after a gap,
+    without a funnel, and no slope leads to what is not on record.
     """
     places = _places(list(frame["kind"]))
     top = float(max(frame["reached"].max(), 1)) if len(frame) else 1.0
@@ -33,7 +34,8 @@ def funnel_chart(frame: pd.DataFrame) -> go.Figure:
     figure = theme.figure_base(int((last + 1) * _ROW) + _HEAD + 12)
     steps = [(place, row) for place, row in zip(places, frame.itertuples(), strict=True) if row.kind == "step"]
     for (upper, above), (lower, below) in pairwise(steps):
-        _connect(figure, upper, above, lower, below)
+        if below.reached or below.lost:
+            _connect(figure, upper, above, lower, below)
     for part, hatched in (("recorded", False), ("inferred", True)):
         _bars(figure, frame, places, part, hatched)
     for place, row in zip(places, frame.itertuples(), strict=True):
@@ -44,7 +46,7 @@ def funnel_chart(frame: pd.DataFrame) -> go.Figure:
         showlegend=bool((frame["reached"] > frame["recorded"]).any()),
         legend={"y": 1, "x": 0, "yanchor": "bottom"},
         margin={"l": 8, "r": 8, "t": _HEAD, "b": 8},
-        xaxis={"visible": False, "range": [-top / 2, top / 2], "domain": [0.3, _SIDE], "fixedrange": True},
+        xaxis={"visible": False, "range": [-top / 2, top / 2], "domain": [0.34, _SIDE], "fixedrange": True},
         yaxis={"visible": False, "range": [last + 0.5, -0.5], "fixedrange": True},
     )
     return figure
@@ -122,9 +124,7 @@ def _words(figure: go.Figure, place: float, row: Any) -> None:
     if row.note:
         name += f"<br><span style='color:{colors.muted};font-size:{_SMALL}px'>{row.note}</span>"
     _write(figure, 0, place, name, "left")
-    for edge, text in zip(
-        _COLUMNS, (f"<b>{format_number(row.reached)}</b>", row.of_first, row.of_previous), strict=True
-    ):
+    for edge, text in zip(_COLUMNS, (f"<b>{row.words}</b>", row.of_first, row.of_previous), strict=True):
         _write(figure, edge, place, text, "right")
     if row.lost:
         text = f"<b>{row.lost}</b>" if row.is_worst else row.lost
@@ -179,7 +179,7 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
     """For funnel/stage_waits as `views.funnel_waits.waits` prepares it: `name`, `note`, `median_days`, `p90_days`,
     `term_days` (empty where the law sets none), `term` (its words).
 
-    A dot for half of them, a ring for nine of ten, a line between; the legal term is an upright mark, its article
+    A dot for half of them, a ring for nine of ten, a line between; the legal term is a mark above it, its article
     stands under the name.
     """
     colors = theme.surface()
@@ -199,10 +199,10 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
         _label(figure, place, row.name, row.note + term)
     figure.add_scatter(
         x=frame["term_days"].astype(float),
-        y=places,
+        y=[place - 0.26 for place in places],
         mode="markers",
         name=_("Batas menurut peraturan"),
-        marker={"symbol": "line-ns", "size": 32, "line": {"color": colors.second, "width": 4}},
+        marker={"symbol": "triangle-down", "size": 14, "color": colors.second},
         hoverinfo="skip",
         showlegend=bool(frame["term_days"].notna().any()),
     )

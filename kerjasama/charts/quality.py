@@ -76,9 +76,7 @@ def coverage_chart(frame: pd.DataFrame) -> go.Figure:
         for edge, column in edges:
             count = getattr(item, column)
             text = _("{n} dari {of}").format(n=format_number(count), of=format_number(item.regencies))
-            _write(
-                figure, edge, row, text if count else f"<b>{text}</b>", "right", "" if count else theme.surface().second
-            )
+            _write(figure, edge, row, text, "right", "" if count else theme.surface().muted)
     for (edge, _column), text in zip(edges, (_("kerja sama"), _("tindak lanjut"), _("laporan")), strict=True):
         _write(figure, edge, -1.1, text, "right", theme.surface().muted, _SMALL)
     figure.update_layout(

@@ -40,17 +40,30 @@ def answer(frame: pd.DataFrame, records: pd.DataFrame) -> str:
             "Dari **{n}** kerja sama, tidak satu pun tanggal atau tahapannya tercatat; corongnya belum dapat digambar."
         ).format(n=format_number(staged))
     signed, done = int(rows.at[SIGNED, "reached"]), int(rows.at[DONE, "reached"])
-    return _("Dari **{n}** kerja sama, **{signed}** ditandatangani dan **{done} ({share})** dilaksanakan.").format(
-        n=format_number(staged),
-        signed=format_number(signed),
-        done=format_number(done),
-        share=format_percent(done / staged),
-    )
+    numbers = {"n": format_number(staged), "signed": format_number(signed)}
+    if is_silent(frame):
+        text = _(
+            "Dari **{n}** kerja sama, **{signed}** ditandatangani; pelaksanaannya tidak tercatat di data ini."
+        ).format(**numbers)
+    else:
+        text = _("Dari **{n}** kerja sama, **{signed}** ditandatangani dan **{done} ({share})** dilaksanakan.").format(
+            **numbers, done=format_number(done), share=format_percent(done / staged)
+        )
+    if total > staged:
+        text += " " + _("**{n}** naskah lain tidak punya tahapan menurut peraturan.").format(
+            n=format_number(total - staged)
+        )
+    return text
 
 
 def is_drawn(frame: pd.DataFrame) -> bool:
     """Whether any agreement reached any stage: an empty funnel is not drawn."""
     return bool(len(frame) and frame["reached"].iloc[0])
+
+
+def is_silent(frame: pd.DataFrame) -> bool:
+    """Whether nothing at all is recorded after the signature: then 0 means not known, not nothing done."""
+    return not frame.loc[frame["super_stage"].isin((DONE, REPORTED)), "reached"].sum()
 
 
 def super_steps(frame: pd.DataFrame) -> pd.DataFrame:
@@ -77,14 +90,16 @@ def type_steps(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
 
 def _steps(frame: pd.DataFrame, names: list[str], notes: list[str], kinds: list[str], signed: int) -> pd.DataFrame:
     rows = frame.assign(name=names, note=notes, kind=kinds)
-    worst = _worst(rows)
-    steps = rows["kind"] == "step"
+    unknown = rows["super_stage"].isin((DONE, REPORTED)) & is_silent(rows)
+    worst = _worst(rows[~unknown])
+    rows["words"] = [
+        _("tidak tercatat") if silent else format_number(row.reached)
+        for silent, row in zip(unknown, rows.itertuples(), strict=True)
+    ]
     rows["of_first"] = [format_percent(row.share_of_first) if row.kind == "step" else "" for row in rows.itertuples()]
     rows["of_previous"] = [_of_previous(row, signed) for row in rows.itertuples()]
-    rows["lost"] = [
-        _lost(row) if step and pd.notna(row.previous_reached) else ""
-        for step, row in zip(steps, rows.itertuples(), strict=True)
-    ]
+    rows["lost"] = [_lost(row) for row in rows.itertuples()]
+    rows.loc[unknown, ["of_first", "of_previous", "lost"]] = ""
     rows["is_worst"] = rows.index == worst
     return rows
 
@@ -96,8 +111,9 @@ def _worst(rows: pd.DataFrame) -> Any:
 
 
 def _lost(row: Any) -> str:
-    lost = int(row.previous_reached - row.reached)
-    return "" if not lost else f"−{format_number(lost)}"
+    if row.kind != "step" or pd.isna(row.previous_reached) or row.previous_reached == row.reached:
+        return ""
+    return f"−{format_number(int(row.previous_reached - row.reached))}"
 
 
 def _of_previous(row: Any, signed: int) -> str:
@@ -128,7 +144,7 @@ def loss_statement(rows: pd.DataFrame) -> str:
     """The biggest loss of the funnel across types in one sentence; `rows` as `super_steps` gives them."""
     worst = rows[rows["is_worst"]]
     if worst.empty:
-        return _("Tidak ada yang hilang di antara tahap-tahap ini.")
+        return _("Tidak ada kehilangan yang tercatat di antara tahap-tahap ini.")
     row = worst.iloc[0]
     before = rows.iloc[rows.index.get_loc(worst.index[0]) - 1]
     return _("Kehilangan terbesar: dari **{n}** yang {before}, **{reached} ({share})** {after}.").format(
@@ -151,7 +167,7 @@ def type_statement(rows: pd.DataFrame, coop_type: str) -> str:
             n=format_number(first.agreements), type=name
         )
     if worst.empty:
-        return _("{type}: dari **{n}** kerja sama tidak ada yang hilang di antara tahapannya.").format(
+        return _("{type}: dari **{n}** kerja sama, tidak ada kehilangan yang tercatat di antara tahapannya.").format(
             type=name, n=format_number(first.reached)
         )
     row = worst.iloc[0]

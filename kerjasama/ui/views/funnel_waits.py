@@ -82,7 +82,7 @@ def waits_statement(rows: pd.DataFrame) -> str:
     longest = large.loc[large["median_days"].idxmax()]
     return _(
         "Yang paling lama: **{name}**, separuhnya lebih dari **{median} hari**, satu dari sepuluh lebih dari "
-        "**{p90} hari** (n = {n})."
+        "**{p90} hari** (n\u00a0=\u00a0{n})."
     ).format(
         name=longest["name"],
         median=format_number(longest.median_days),

@@ -184,13 +184,13 @@ def conflict_columns() -> list[Column]:
         Column("validity", _("Menurut tanggal"), "code", words="validity"),
         Column("signed_on", _("Ditandatangani"), "date"),
         Column("end_on", _("Berakhir"), "date"),
-        Column("source_row", _("Baris"), "number"),
         Column("partner_name", _("Mitra")),
         Column("terminated_on", _("Diakhiri"), "date", is_hidden=True),
         Column("end_method", _("Asal tanggal akhir"), "code", words="end_method", is_hidden=True),
         Column("lead_name", _("Pihak pertama"), is_hidden=True),
         Column("file_name", _("Berkas"), is_hidden=True),
         Column("source_sheet", _("Lembar"), is_hidden=True),
+        Column("source_row", _("Baris"), "number", is_hidden=True),
     ]
 
 
