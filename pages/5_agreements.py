@@ -2,6 +2,51 @@
 
 from __future__ import annotations
 
-from kerjasama.ui.page import open_page
+from functools import partial
+
+from kerjasama.domain.words import _
+from kerjasama.ui.page import Page, open_page
+from kerjasama.ui.section import Section
+from kerjasama.ui.views import agreements, narrowing, profile, profile_draw
+
+
+def show_list(page: Page) -> None:
+    """The agreements that were sought."""
+    chosen, unknown = narrowing.read(page.own(narrowing.SEARCH), page.own(narrowing.STATE))
+    order = agreements.order_of(page.own(narrowing.ORDER))
+    agreements.draw_unknown(unknown)
+    agreements.draw_narrowing(chosen, order)
+    wanted = {**chosen.parameters(), "sort_code": order}
+    found = page.result("agreements/search", row_limit=agreements.SHOWN, **wanted)
+    totals = page.result("overview/totals")
+    agreements.draw_count(found.frame, int(totals.frame["agreements"].iloc[0]))
+    if not found.frame.empty:
+        part = Section(title=_("Daftar"), results=[found, totals], table=agreements.columns(), height=720, key="list")
+        page.show(part)
+    everything = page.later("agreements/search", row_limit=None, **wanted)
+    agreements.draw_all(found.frame, everything, page.context(_("Daftar"), narrowing.in_words(chosen)))
+
+
+def show_profile(page: Page, agreement_id: str) -> None:
+    """One of them in full."""
+    page.link_to(_("Kembali ke daftar"), "daftar", **page.profile_extra)
+    ask = partial(page.result, agreement_id=agreement_id)
+    main = ask("agreements/agreement")
+    if main.frame.empty:
+        profile_draw.unknown(agreement_id)
+        return
+    row = main.frame.iloc[0]
+    profile.draw_head(row, page.filters.as_of)
+    profile_draw.draw_download(row, ask, page.context(row.title))
+    for part in profile_draw.sections(row, main, ask, page.filters):
+        page.show(part)
+    profile_draw.draw_missing(ask)
+
 
 page = open_page(__file__)
+if not page.is_empty:
+    page.profile_extra = narrowing.kept(page.own)
+    if wanted := page.own(narrowing.PROFILE):
+        show_profile(page, wanted)
+    else:
+        show_list(page)

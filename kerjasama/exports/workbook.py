@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -21,19 +23,26 @@ def workbook_bytes(frame: pd.DataFrame, head: Head) -> bytes:
 
     Raises ValueError when the table has more rows than a sheet can hold.
     """
-    if len(frame) > MAX_ROWS:
-        raise ValueError(f"{len(frame)} rows do not fit on a sheet")
+    return workbook_of({_("Data"): frame}, head)
+
+
+def workbook_of(frames: Mapping[str, pd.DataFrame], head: Head) -> bytes:
+    """The same with a sheet per table, in that order; names are cut to the 31 characters that Excel allows."""
+    for frame in frames.values():
+        if len(frame) > MAX_ROWS:
+            raise ValueError(f"{len(frame)} rows do not fit on a sheet")
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"title": head.title, "comments": " | ".join(f"{a}: {b}" for a, b in head.lines())})
-        _rows(book, frame, head)
+        for name, frame in frames.items():
+            _rows(book, name, frame, head)
         _about(book, head)
     return buffer.getvalue()
 
 
-def _rows(book: xlsxwriter.Workbook, frame: pd.DataFrame, head: Head) -> None:
-    sheet = book.add_worksheet(_("Data"))
+def _rows(book: xlsxwriter.Workbook, name: str, frame: pd.DataFrame, head: Head) -> None:
+    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31])
     bold = book.add_format({"bold": True, "bg_color": "#E4EEF2", "bottom": 1, "text_wrap": True, "valign": "top"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
@@ -41,10 +50,10 @@ def _rows(book: xlsxwriter.Workbook, frame: pd.DataFrame, head: Head) -> None:
     if head.mark:
         sheet.write_string(0, 0, head.mark, book.add_format({"bold": True, "font_color": "#961414"}))
         top = 1
-    for column, name in enumerate(frame.columns):
-        sheet.write_string(top, column, str(name), bold)
-        longest = len(str(name))
-        for row, value in enumerate(frame[name].tolist(), start=top + 1):
+    for column, heading in enumerate(frame.columns):
+        sheet.write_string(top, column, str(heading), bold)
+        longest = len(str(heading))
+        for row, value in enumerate(frame[heading].tolist(), start=top + 1):
             cell = plain(value)
             longest = max(longest, len(str(cell or "")))
             _write(sheet, row, column, cell, wrap, day)

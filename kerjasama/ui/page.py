@@ -39,6 +39,7 @@ class Page:
         self.version = version
         self.choices = choices
         self.sections: list[Section] = []
+        self.profile_extra: dict[str, str] = {}  # what a profile's link keeps, such as the search that found it
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +73,17 @@ class Page:
             raise RuntimeError("an empty installation has no answers: test page.is_empty first")
         with st.spinner(_("Menghitung…")):
             return guarded(lambda: data.answer(self.version, name, self.filters, extra))  # type: ignore[arg-type]
+
+    def later(self, name: str, **extra: Any) -> Callable[[], Result]:
+        """The same answer, asked for only when it is needed outside the page's run: for a file built on a click."""
+        version, filters = self.version, self.filters
+        return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
+
+    def context(self, title: str, narrowed: str = "") -> TableContext:
+        """What a file or a table of this page carries; `narrowed`: what the page itself narrows to, in words."""
+        context = self._table_context(title, "")
+        filters = " · ".join(part for part in (context.head.filters, narrowed) if part)
+        return replace(context, head=replace(context.head, filters=filters))
 
     def show(self, part: Section) -> list[dict[str, Any]]:
         """Draw a section; returns the clicked points of a selectable chart."""
@@ -172,7 +184,7 @@ class Page:
             is_sample=bool(version and version.manifest.is_sample),
         )
         names = {**data.places().provinces, **data.places().regions}
-        base = self.link("daftar")
+        base = self.link("daftar", **self.profile_extra)
         joint = "&" if "?" in base else "?"
         return TableContext(head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}")
 
