@@ -15,6 +15,7 @@ if not page.is_empty:
     place = map_place.place_of(page.choices)
     regions = page.result(place.query, **place.extra)
     rows = view.placed(regions.frame, place)
+    placement = page.result("map/placement")
     partners = page.result(map_pairs.query(place))
     pairs = map_pairs.pairs(partners.frame, place)
 
@@ -24,12 +25,12 @@ if not page.is_empty:
         lines = page.choice("garis", _("Garis antarwilayah"), ["tidak", "ya"], map_place.lines_words)
     measure = MEASURES[page.choice("ukuran", _("Yang diperlihatkan"), list(MEASURES), measure_words)]
     with said:
-        draw_answer(view.answer(rows, measure, place))
+        draw_answer(view.answer(rows, measure, place, placement.frame.iloc[0]))
     ranked = view.ranked(rows, measure, place)
     points = page.show(
         Section(
             title=f"{measure_words(measure.key)}: {place.name}",
-            results=[regions, partners],
+            results=[regions, partners, placement],
             frame=ranked,
             chart=view.map_chart(rows, measure, place, map_pairs.drawn(pairs) if lines == "ya" else None),
             table=view.columns(place),
@@ -58,28 +59,5 @@ if not page.is_empty:
     )
 
     countries, cities = page.result("map/foreign_by_country"), page.result("map/foreign_partners")
-    coverage = page.result("map/foreign_coverage")
-    page.show(
-        Section(
-            title=_("Mitra luar negeri"),
-            statement=map_world.statement(countries.frame, cities.frame, coverage.frame.iloc[0]),
-            results=[countries, cities, coverage],
-            chart=map_world.chart(countries.frame, cities.frame),
-            table=map_world.country_columns(),
-            measured=map_world.note(),
-            aspect=map_world.ASPECT,
-            key="dunia",
-        )
-    )
-    page.table(countries.frame, map_world.country_columns(), "negara", _("Mitra luar negeri menurut negara"), 330)
-    known = map_world.cities(cities.frame)
-    page.show(
-        Section(
-            title=_("Kota mitra luar negeri"),
-            statement=map_world.city_statement(known),
-            results=[cities],
-            frame=known,
-            table=map_world.city_columns(),
-            height=330,
-        )
-    )
+    for part in map_world.sections(countries, cities, page.result("map/foreign_coverage")):
+        page.show(part)

@@ -58,6 +58,7 @@ def test_it_opens_alone_and_answers_first(open_alone: Open) -> None:
         "Dari **38** provinsi di Indonesia, **3** memiliki kerja sama; terbanyak di"
     )
     assert "**35** provinsi tanpa data." in test.markdown[0].value
+    assert "**1** dari 23 kerja sama tidak menyebut wilayah" in test.markdown[0].value
 
 
 def test_it_opens_in_the_menu(open_in_menu: Open) -> None:
@@ -177,6 +178,12 @@ def test_a_click_leads_down_and_is_taken_once() -> None:
     assert map_place.clicked([{"location": "33.05"}], chosen) is None
     assert map_place.clicked([], country) is None
     assert len({country.key, province.key, chosen.key}) == 3
+
+
+def test_the_table_leaves_blank_what_is_not_known_and_keeps_a_real_zero() -> None:
+    table = view.ranked(ROWS, MEASURES["jumlah"], map_place.place_of(Choices())).set_index("code")
+    assert pd.isna(table.at["16", "agreements"]), "no data is no zero"
+    assert table.at["15", "agreements"] == 0
 
 
 def test_pairs_of_a_province_have_an_end_in_it(tiny: World) -> None:

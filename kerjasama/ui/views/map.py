@@ -65,8 +65,8 @@ def told(row: Any, measure: Measure) -> str:
     )
 
 
-def answer(rows: pd.DataFrame, measure: Measure, place: Place) -> str:
-    """Where, in one or two sentences."""
+def answer(rows: pd.DataFrame, measure: Measure, place: Place, placement: Any = None) -> str:
+    """Where, in a few sentences; `placement`: the row of map/placement, for those that are on no map."""
     inside = rows[~rows["code"].isin(place.outside)]
     having = inside[inside["agreements"] > 0]
     first = _("Dari **{all}** {units} di {place}, **{having}** memiliki kerja sama").format(
@@ -74,6 +74,10 @@ def answer(rows: pd.DataFrame, measure: Measure, place: Place) -> str:
     )
     blank = int((~inside["has_data"]).sum())
     last = " " + _("**{n}** {units} tanpa data.").format(n=format_number(blank), units=place.units) if blank else ""
+    if placement is not None and placement.unplaced:
+        last += " " + _("**{n}** dari {all} kerja sama tidak menyebut wilayah, jadi tidak ada di peta.").format(
+            n=format_number(placement.unplaced), all=format_number(placement.agreements)
+        )
     if having.empty:
         return f"{first}.{last}"
     return f"{first}; {_extremes(having, measure)}.{last}"
@@ -128,7 +132,7 @@ def _n_of(row: Any, measure: Measure) -> str:
 
 
 def ranked(rows: pd.DataFrame, measure: Measure, place: Place) -> pd.DataFrame:
-    """The regions on the map from much to little by the measure; those without data last."""
+    """The regions on the map from much to little by the measure; those without data last, and blank."""
     inside = rows[~rows["code"].isin(place.outside)]
     share = (
         inside[measure.count] / inside[measure.of].where(inside[measure.of] > 0)
@@ -136,7 +140,10 @@ def ranked(rows: pd.DataFrame, measure: Measure, place: Place) -> pd.DataFrame:
         else inside[measure.count]
     )
     order = inside.assign(_order=share.where(inside["has_data"]))
-    return order.sort_values(["_order", "agreements", "name"], ascending=[False, False, True]).drop(columns="_order")
+    ordered = order.sort_values(["_order", "agreements", "name"], ascending=[False, False, True]).drop(columns="_order")
+    counts = [column.name for column in columns(place) if column.kind == "number"]
+    known = {name: ordered[name].astype("Int64").where(ordered["has_data"]) for name in counts if name in ordered}
+    return ordered.assign(**known)
 
 
 def columns(place: Place) -> list[Column]:
@@ -173,7 +180,8 @@ def note(measure: Measure, place: Place) -> str:
 
 def alt(rows: pd.DataFrame, measure: Measure, place: Place) -> str:
     """The map in words for who cannot see it: the regions with most, each with its value."""
-    first = ranked(rows, measure, place).head(10)
+    known = ranked(rows, measure, place)
+    first = known[known["has_data"]].head(10)
     listed = "; ".join(f"{row.name} {value_words(row, measure)}" for row in first.itertuples(index=False))
     return _("Peta {place} menurut {measure}. Sepuluh teratas: {listed}").format(
         place=place.name, measure=_(measure.words), listed=listed

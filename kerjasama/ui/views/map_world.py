@@ -12,8 +12,36 @@ from kerjasama.charts.world_map import foreign_partners_chart
 from kerjasama.domain.words import _, format_number, language
 from kerjasama.reference import boundaries
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
+from kerjasama.warehouse import Result
 
 ASPECT = 2.2
+
+
+def sections(by_country: Result, by_city: Result, coverage: Result) -> list[Section]:
+    """The world map, the countries and the cities."""
+    countries, places = by_country.frame, cities(by_city.frame)
+    return [
+        Section(
+            title=_("Mitra luar negeri"),
+            statement=statement(countries, by_city.frame, coverage.frame.iloc[0]),
+            results=[by_country, by_city, coverage],
+            chart=chart(countries, by_city.frame),
+            table=country_columns(),
+            measured=note(),
+            aspect=ASPECT,
+            key="dunia",
+        ),
+        Section(title=_("Negara mitra"), results=[by_country], table=country_columns(), height=330, key="negara"),
+        Section(
+            title=_("Kota mitra luar negeri"),
+            statement=city_statement(places),
+            results=[by_city],
+            frame=places,
+            table=city_columns(),
+            height=330,
+        ),
+    ]
 
 
 def country_column() -> str:
@@ -21,8 +49,10 @@ def country_column() -> str:
     return "country_name_en" if language() == "en" else "country_name_id"
 
 
-def chart(countries: pd.DataFrame, places: pd.DataFrame) -> go.Figure:
-    """The world map of both answers."""
+def chart(countries: pd.DataFrame, places: pd.DataFrame) -> go.Figure | None:
+    """The world map of both answers; None without any partner abroad."""
+    if countries.empty:
+        return None
     boundary = boundaries.boundary("dunia")
     named = countries.assign(
         name=countries[country_column()], value=[format_number(count) for count in countries["agreements"]]
