@@ -29,7 +29,7 @@ def show_list(page: Page) -> None:
 
 def show_profile(page: Page, agreement_id: str) -> None:
     """One of them in full."""
-    page.link_to(_("Kembali ke daftar"), "daftar", **page.profile_extra)
+    profile_draw.draw_back(page.parameters("daftar", **page.profile_extra))
     ask = partial(page.result, agreement_id=agreement_id)
     main = ask("agreements/agreement")
     if main.frame.empty:

@@ -64,7 +64,9 @@ def timeline_chart(frame: pd.DataFrame, today: date | None = None) -> go.Figure:
     if len(frame):
         figure.update_xaxes(**_span(list(frame["event_on"]), today))
     if today:
-        figure.add_vline(x=today.isoformat(), line={"color": theme.surface().text, "dash": "dot", "width": 2})
+        figure.add_vline(
+            x=today.isoformat(), line={"color": theme.surface().muted, "dash": "dot", "width": 2}, layer="below"
+        )
         figure.add_annotation(
             x=today.isoformat(),
             y=0,

@@ -61,6 +61,7 @@ def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: T
         row_height=36,
         lazy=len(shown) > _LAZY_FROM or None,
         alt=context.head.title,
+        placeholder="–",
     )
 
 

@@ -102,6 +102,6 @@ ORDER BY
     CASE WHEN $sort_code::VARCHAR = 'segera_berakhir' THEN t.days_to_end < 0 END NULLS LAST,
     CASE WHEN $sort_code::VARCHAR = 'segera_berakhir' THEN t.end_on END NULLS LAST,
     CASE WHEN $sort_code::VARCHAR = 'tertua' THEN t.signed_latest_on END NULLS LAST,
-    t.signed_latest_on DESC NULLS LAST,
+    t.signed_earliest_on DESC NULLS LAST,
     t.agreement_id ASC
 LIMIT $row_limit::BIGINT

@@ -24,6 +24,8 @@ _STYLE = """<style>
 .st-key-narrowing { padding: .5rem 0 0; }
 .st-key-narrowing [data-testid="stTextInput"] input { font-size: 1.25rem; padding: .7rem .9rem; }
 .st-key-search-list { display: none; }
+.st-key-section-list { padding-top: .5rem; }
+.st-key-section-list [data-testid="stHeading"] { position: absolute; clip-path: inset(50%); }
 .st-key-count p { font-size: 1.6rem; line-height: 1.35; max-width: 62ch; }
 </style>"""
 

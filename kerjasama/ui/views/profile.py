@@ -41,8 +41,9 @@ _STYLE = """<style>
 .kk-p-ladder b { font-size: 1.6rem; line-height: 1.1; display: block; }
 .kk-p-ladder strong { display: block; font-size: 1.05rem; line-height: 1.2; overflow-wrap: anywhere; }
 .kk-p-ladder small { font-size: .95rem; display: block; line-height: 1.3; }
-.kk-p-list { display: grid; grid-template-columns: minmax(150px, 15rem) 1fr; gap: .35rem 1.5rem; margin: 0;
+.kk-p-list { display: grid; padding: 0; grid-template-columns: minmax(150px, 15rem) 1fr; gap: .35rem 1.5rem; margin: 0;
   font-size: 1.1rem; max-width: 110ch; }
+.kk-p-list dt, .kk-p-list dd { padding: 0; margin: 0; }
 .kk-p-list dt { color: var(--kk-muted); } .kk-p-list dd { margin: 0; overflow-wrap: anywhere; }
 .kk-p-none { color: var(--kk-muted); font-style: italic; }
 .kk-p-how { color: var(--kk-muted); font-size: .95rem; }
@@ -257,7 +258,7 @@ def ladder_html(row: Any, as_of: date) -> str:
         mark = "kk-here" if here else ("kk-on" if reached else "")
         lines = "".join(f"<small>{escape(text)}</small>" for text in (words, here, counts) if text)
         steps.append(
-            f'<div class="{mark}" style="min-height:{5.5 + level * 0.9}rem"><b>{format_number(level)}</b>'
+            f'<div class="{mark}" style="min-height:{7.6 + level * 0.8}rem"><b>{format_number(level)}</b>'
             f"<strong>{escape(label('ladder_level', level))}</strong>{lines}</div>"
         )
     return f'<div class="kk-p-ladder" style="{style}">{"".join(steps)}</div>'

@@ -23,6 +23,13 @@ from kerjasama.warehouse import Filters, Result
 Ask = Callable[..., Result]
 
 
+def draw_back(parameters: dict[str, str]) -> None:
+    """The way back to the list as it was."""
+    st.page_link(
+        "pages/5_agreements.py", label=_("Kembali ke daftar"), icon=":material/arrow_back:", query_params=parameters
+    )
+
+
 def unknown(agreement_id: str) -> None:
     """No such agreement in the served extracts."""
     st.error(

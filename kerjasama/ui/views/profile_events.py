@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from kerjasama.domain import codes
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
@@ -27,13 +28,20 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def drawn(events: pd.DataFrame) -> pd.DataFrame:
-    """The latest events that the figure can hold."""
-    return events.tail(DRAWN)
+    """The latest events that the figure can hold. A signature is drawn once, however many rows tell of it."""
+    signed = set(events.loc[events["event_kind"] == "tanda_tangan", "event_on"])
+    told_again = (
+        events["event_code"].isin([*codes.SIGNING_STAGE.values(), "penandatanganan", *codes.DOC_TYPES])
+        & (events["event_kind"] != "tanda_tangan")
+        & (events["event_kind"] != "berakhir")
+        & events["event_on"].isin(signed)
+    )
+    return events[~told_again].tail(DRAWN)
 
 
 def drawn_words(events: pd.DataFrame) -> str:
     """That older events stand only in the table; '' when all are drawn."""
-    if len(events) <= DRAWN:
+    if len(drawn(events)) < DRAWN:
         return ""
     return _("Gambar memuat {n} peristiwa terakhir dari {of}; semuanya ada di tabel.").format(
         n=format_number(DRAWN), of=format_number(len(events))
@@ -42,13 +50,16 @@ def drawn_words(events: pd.DataFrame) -> str:
 
 def statement(events: pd.DataFrame) -> str:
     """How much is recorded, and how many acts of follow-up with evidence are among it."""
-    acts = events[events["event_kind"] == "tindak_lanjut"]
+    acts = events[(events["event_kind"] == "tindak_lanjut") & (events["ladder_level"].fillna(0) >= 1)]
     if acts.empty:
-        return _("Tidak ada tindak lanjut yang tercatat.")
+        return _("Tidak ada tindak lanjut yang tercatat sesudah penandatanganan.")
     counted = int((~acts["is_weak"]).sum())
-    return _("**{n}** tindak lanjut tercatat; **{counted}** dihitung penuh, sisanya tanpa bukti yang cukup.").format(
-        n=format_number(len(acts)), counted=format_number(counted)
-    )
+    if counted == len(acts):
+        return _("**{n}** tindak lanjut tercatat, semuanya dihitung penuh.").format(n=format_number(len(acts)))
+    return _(
+        "**{n}** tindak lanjut tercatat; **{counted}** dihitung penuh, sisanya tanpa bukti yang cukup "
+        "atau sebelum penandatanganan."
+    ).format(n=format_number(len(acts)), counted=format_number(counted))
 
 
 def columns() -> list[Column]:

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.ui.views.profile import end_words, is_known, signed_note, signed_words
 
 FIELDS = {
@@ -93,7 +93,8 @@ def facts(row: Any, region_name: Callable[[str], str], urusan_name: Callable[[st
         return label("value_source", value) if value == "derived" else ""
 
     needs = {True: _("ya"), False: _("tidak")}.get(row.needs_dprd, "")
-    term = _("{n} bulan").format(n=format_number(row.duration_months)) if is_known(row.duration_months) else ""
+    months = int(row.duration_months) if is_known(row.duration_months) else 0
+    term = ngettext("{n} bulan", "{n} bulan", months).format(n=format_number(months)) if months else ""
     return [
         (_(FIELDS["object"]), text(row.object), ""),
         (_(FIELDS["scope_text"]), text(row.scope_text), ""),
@@ -111,7 +112,7 @@ def facts(row: Any, region_name: Callable[[str], str], urusan_name: Callable[[st
         (
             _(FIELDS["end_on"]),
             "" if row.end_method == "unknown" and not is_known(row.terminated_on) else end_words(row),
-            label("end_method", row.end_method) if row.end_method != "unknown" else "",
+            label("end_method", row.end_method).lower() if row.end_method != "unknown" else "",
         ),
         (_("Jangka waktu"), text(row.duration_typed) or term, term if is_known(row.duration_typed) else ""),
         (_(FIELDS["funding_source"]), label("funding_source", row.funding_source).replace("–", ""), ""),

@@ -58,7 +58,7 @@ def _party_columns() -> list[Column]:
         Column("doc_number", _("Nomor naskah")),
         Column("signatory_name", _("Penanda tangan")),
         Column("signatory_role", _("Jabatan")),
-        Column("region_name", _("Wilayah")),
+        Column("region_name", _("Wilayah"), is_hidden=True),
         Column("name_typed", _("Seperti tertulis"), is_hidden=True),
     ]
 
