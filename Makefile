@@ -1,4 +1,4 @@
-# The two commands of the README, and what they stand on. Without make: see README.md, "Tanpa make".
+# The two commands of the README, and what they stand on. Without make: see README.md.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -30,6 +30,10 @@ lock: .venv/.development
 # Build data/reference again from the packages named in docs/reference.md; the result is byte-identical.
 reference: .venv/.development
 	$(BIN)/python scripts/build_reference.py
+
+# Take the README's pictures again.
+pictures: .venv/.development
+	$(BIN)/python scripts/take_pictures.py
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .mypy_cache test-results

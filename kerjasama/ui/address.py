@@ -1,6 +1,6 @@
 """What a link holds: the reader's choices as codes in the address, the same in every language.
 
-Pure: no Streamlit here. `docs/decisions/filters-in-the-address.md` says why widgets are not bound to the address.
+Pure: no Streamlit here. `docs/decisions/0007-filters-in-the-address.md` says why widgets are not bound to the address.
 """
 
 from __future__ import annotations
