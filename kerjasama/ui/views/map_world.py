@@ -32,7 +32,7 @@ def sections(by_country: Result, by_city: Result, coverage: Result) -> list[Sect
             aspect=ASPECT,
             key="dunia",
         ),
-        Section(title=_("Negara mitra"), results=[by_country], table=country_columns(), height=330, key="negara"),
+        Section(title=_("Negara asal mitra"), results=[by_country], table=country_columns(), height=330, key="negara"),
         Section(
             title=_("Kota mitra luar negeri"),
             statement=city_statement(places),
