@@ -45,20 +45,20 @@ def headings_words(known: int, unknown: int) -> str:
 
 
 def _boxes(desk: Desk, offered: list[Heading], key: str) -> None:
-    names = field_words()
+    names = {_OPEN: _("Belum ditentukan"), **field_words()}
     with st.form(key=f"mapping-{key}", border=False):
         chosen: dict[tuple[str, str], str] = {}
         for place, heading in enumerate(offered):
             left, right = st.columns([1, 1], vertical_alignment="center", gap="medium")
             examples = " · ".join(value[:50] for value in heading.first_values)
             left.markdown(f"**{_plain(heading.text)}**  \n{_plain(examples)}")
-            options = [_OPEN, *names]
+            options = list(names)
             current = heading.field or _OPEN
             field = right.selectbox(
                 _('Judul "{heading}" dibaca sebagai').format(heading=heading.text),
                 options if current in options else [current, *options],
                 index=options.index(current) if current in options else 0,
-                format_func=lambda code: names.get(code, code) if code else _("Belum ditentukan"),
+                format_func=lambda code: names.get(code, code),
                 label_visibility="collapsed",
                 key=f"map-{desk.round}-{key}-{place}-{heading.sheet}-{heading.text}",
             )
