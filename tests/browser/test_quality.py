@@ -14,8 +14,8 @@ def test_every_regency_of_the_country_has_its_square(visit: Callable, sample_sit
     page = tab.open("mutu")
     chart = page.locator(".st-key-section-quality-coverage_regencies .js-plotly-plot")
     chart.scroll_into_view_if_needed()
-    chart.locator(".plot .points path").first.wait_for()
-    assert chart.locator(".plot .points path").count() == 514
+    chart.locator("path.point").first.wait_for()
+    assert chart.locator("path.point").count() == 514
 
 
 def test_the_full_list_of_findings_can_be_downloaded(visit: Callable, sample_site: str) -> None:
@@ -23,9 +23,9 @@ def test_the_full_list_of_findings_can_be_downloaded(visit: Callable, sample_sit
     page = tab.open("mutu")
     section = page.locator(".st-key-section-quality-issues")
     assert "Temuan ini pun contoh" in section.inner_text()
-    section.get_by_role("button", name="Lihat data").click()
+    section.get_by_role("radio", name="Lihat data").click()
     tab.settle()
     section.get_by_role("button", name="Unduh").click()
     with page.expect_download() as started:
-        page.get_by_role("button", name="CSV").click()
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name="CSV").click()
     assert started.value.suggested_filename.endswith(".csv")
