@@ -176,6 +176,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         '"{value}" belum dikenal sebagai golongan mitra.',
         "Tambahkan di data/mappings/value_aliases.csv (org_class).",
     ),
+    "party_village": (
+        "Desa sebagai mitra",
+        '"{hint}" adalah desa; desa bukan daerah dan bukan pihak ketiga menurut Permendagri 22/2020.',
+        "Periksa dasar kerja samanya (Permendagri 96/2017), atau sebutkan jenis kerja sama di register.",
+    ),
     "region_unknown": (
         "Wilayah tidak dikenali",
         '"{value}" tidak dikenali sebagai wilayah. {hint_meant}',

@@ -19,14 +19,16 @@ from kerjasama.domain import codes
 from kerjasama.errors import UserError
 from kerjasama.importer.draft import Organization
 from kerjasama.importer.names import org_key, short_hash, words
+from kerjasama.importer.regions import resolve_region
 
 # Tried in order on `names.words` of the name; the first match decides.
 _PATTERNS: tuple[tuple[str, str], ...] = tuple(
     (rf"{pattern}", org_class)
     for pattern, org_class in (
         (
-            r"^(rektor|universitas|univ|institut|politeknik|poltek|sekolah tinggi|akademi|fakultas|faperta|fakult\w*|lppm|"
-            r"fpik|fkip|fisip|fmipa|feb|prodi|program studi|magister|dekan|uin|iain|iakn|ihdn|stai\w*|stie|stikes|stkip)\b",
+            r"^(rektor|universitas|univ|institut|politeknik|poltek\w*|sekolah tinggi|akademi|akper|akbid|fakultas|faperta|"
+            r"fakult\w*|lppm|fpik|fkip|fisip|fmipa|feb|prodi|program studi|magister|dekan|uin|iain\w*|iakn|ihdn|stai\w*|"
+            r"stie\w*|stikes\w*|stkip|stmik|stih|stit|stisip|stia|stt|stp|stiper|unu|unisnu)\b",
             "perguruan_tinggi",
         ),
         (
@@ -39,23 +41,29 @@ _PATTERNS: tuple[tuple[str, str], ...] = tuple(
             r"bpd|jamkrida|bprs? (kabupaten|kota|bank daerah))\b",
             "bumd",
         ),
-        (r"\bpersero\b|\bbumn\b", "bumn"),
+        (r"\bpersero\b|\bbumn\b|^(perum|perusahaan umum)\b", "bumn"),
         (
             r"^(plt |pjs? )?(ka |kepala |kantor )*(kantor wilayah|kanwil|kejaksaan|kejati|kejari|polda|polres\w*|polsek|kapolda|"
             r"kapolres\w*|kodam|korem|kodim|koramil|lanal|lantamal|lanud|kantor pertanahan|bnn (kab|kota|prov)\w*|bnnk|bnnp|"
             r"bps (kab|kota|prov)\w*|kpp\b|kppn|lapas|rutan|bapas|kantor imigrasi|kantor kementerian|kantor pajak|"
             r"pengadilan|kpu (kab|kota|prov)\w*|bawaslu (kab|kota|prov)\w*|badan pengawas pemilihan umum (kab|kota|prov)\w*|"
             r"balai besar|balai (perbenihan|wilayah|taman|konservasi|pelestarian|bahasa|arkeologi|karantina|pengelola\w*)|"
-            r"stasiun (karantina|meteorologi|psdkp)|loka|rsup|bandara|syahbandar|ksop|upt kementerian|"
-            r"kementerian agama (kab|kota)\w*|kantor cabang dinas)\b",
+            r"stasiun (karantina|meteorologi|psdkp)|loka|rsup|bandara|syahbandar|ksop|upt kementerian|bbws|bws|bpdas\w*|bksda|"
+            r"bpom di|imigrasi|atr bpn|bpn|bea cukai|kementerian agama (kab|kota)\w*|kemenag (kab|kota)\w*|"
+            r"badan narkotika nasional (kab|kota|prov)\w*|badan pusat statistik (kab|kota|prov)\w*|"
+            r"badan pertanahan nasional (kab|kota|prov)\w*|komisi pemilihan umum (kab|kota|prov)\w*|kantor perwakilan|"
+            r"perwakilan (bpkp|bkkbn|bi|ombudsman|kementerian|bpk)|kantor cabang dinas)\b|"
+            r"^(kementerian|badan|lembaga|komisi|ombudsman) .*\bperwakilan\b|^(lapas|rumah tahanan|lembaga pemasyarakatan)\b",
             "instansi_vertikal",
         ),
         (
-            r"^(plt |pjs? )?(ka |kepala |sekretaris )?(pemkab|pemkot|pemprov|pemda|pemerintah (kabupaten|kab|kota|provinsi|prov|"
-            r"daerah|aceh|kecamatan|kelurahan)|kab|kabupaten|kota|provinsi|prov|gubernur|bupati|wali ?kota|kadis|kadin|dinas|"
+            r"^(?!(sma|smk|smp) (muhammadiyah|kristen|katolik|maarif|ma arif|islam|pgri|nu|al|taman|wisuda))(plt |pjs? )?"
+            r"(ka |kepala |sekretaris )?(pemkab|pemkot|pemprov|pemda|pemerintah (kabupaten|kab|kota|provinsi|prov|"
+            r"daerah|aceh|diy|dki|kecamatan|kelurahan)|kab|kabupaten|kota|provinsi|prov|gubernur|bupati|wali ?kota|kadis|kadin|dinas|"
             r"dinkes|disdik|dishub|diskominfo|disdukcapil|dispar\w*|disnaker\w*|dlh|dprd|setda|sekretariat daerah|"
             r"sekda|bappeda\w*|bapperida|bkad|bpkad|bapenda|bkpsdm|bkd|bpbd|satpol|inspektorat daerah|kecamatan|kelurahan|"
-            r"rsud|puskesmas|biro|badan .* daerah|sman?|smkn?|smpn?|sdn|daerah istimewa|daerah khusus)\b",
+            r"rsud|puskesmas|labkesda|biro|badan .* daerah|sekretariat dprd|(sma|smk|smp|sd|tk|slb|paud) (n|negeri)|sma|smk|sman|"
+            r"smkn|smpn|sdn|slbn|lppl|daerah istimewa|daerah khusus)\b",
             "pemda",
         ),
         (r"^(badan keuangan dan aset daerah|badan pendapatan daerah)\b|\b(pemkab|pemkot|pemprov)\b", "pemda"),
@@ -74,12 +82,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = tuple(
             "kementerian_lembaga",
         ),
         (
-            r"^(pt|cv|ud|firma|fa|koperasi|ksp|kud|lpk|lkp|toko|hotel|klinik|bank|bpr|apotek|rumah sakit|rs|rsia)\b|\btbk$",
+            r"^(pt|cv|ud|firma|fa|koperasi|ksp|kud|lpk|lkp|toko|hotel|klinik|bank|bpr|apotek|rumah sakit|rs|rsu|rsia|rsi|"
+            r"notaris|kap|kjpp|media|radio|harian|penerbit|supermarket|swalayan|bmt|baitul maal|lembaga bahasa|kantor akuntan|"
+            r"kantor notaris|kantor hukum|bumdes\w*)\b|\b(tbk|tv|fm)$",
             "swasta",
         ),
         (
             r"^(yayasan|perkumpulan|asosiasi|ikatan|himpunan|persatuan|perhimpunan|forum|lembaga swadaya|lsm|dewan|gerakan|"
-            r"organisasi|aliansi|komunitas|koalisi|paguyuban|serikat|gabungan|koni|pramuka|kwarda|karang taruna|tp pkk|"
+            r"organisasi|aliansi|komunitas|ranting|pc|pcnu|pwnu|pbnu|pcm|pdm|pwm|(pd|pw|pc|pimpinan cabang) (muhammadiyah|aisyiyah|"
+            r"nu|fatayat|muslimat|ansor|ipnu)|muhammadiyah|nahdlatul|aisyiyah|fatayat|muslimat|gp ansor|dekranasda|mui|fkub|iwapi|"
+            r"hipmi|inkindo|gapensi|pgri|knpi|pmi|lazis\w*|laz|dompet dhuafa|rumah zakat|sekolah dasar|(sma|smk|smp|sd|mi|mts|ma) |"
+            r"pondok|ponpes|pesantren|lembaga bantuan hukum|lbh|koalisi|paguyuban|serikat|gabungan|koni|pramuka|kwarda|karang taruna|tp pkk|"
             r"pengurus (besar|pusat|wilayah)|pimpinan (pusat|wilayah|daerah)|pp |dpp |dpw |kel nelayan|kelompok|ika|kadin|"
             r"majelis|ketua umum|apindo|walhi)\b",
             "ormas",
@@ -90,6 +103,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = tuple(
 _COMPILED = tuple((re.compile(pattern), org_class) for pattern, org_class in _PATTERNS)
 _STATE_CAMPUS = re.compile(r"\bnegeri\b|^(uin|iain|iakn)\b|\bpoltekkes\b|^politeknik (negeri|kelautan|statistika)")
 _PRIVATE_CAMPUS = re.compile(r"\b(muhammadiyah|kristen|katolik|pgri|nahdlatul ulama|islam (?!negeri)|widya|buddhi)\b")
+_UNIV = re.compile(r"^univ\b\.?", re.IGNORECASE)
+# What follows the name of a body when its branch is meant; a region or town may follow directly.
+_BRANCH = re.compile(
+    r"^(cabang|cab|kab|kabupaten|kota|prov|provinsi|wilayah|regional|unit|kc|kcp|kcu|kanwil|kantor|witel|up3|ulp|area|kph|"
+    r"subdivre|sub divre|divre|daop|perwakilan|distrik|daerah|upt|uptd|kanca|kancab)\b"
+)
+_LONGEST_BRANCH = 12  # words
 _ABROAD_NAME = re.compile(r"\b(university of|universiti|academy of|school of|royal|national \w+ university)\b")
 
 
@@ -161,7 +181,7 @@ def _candidates(_data_folder: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _known_body(name: str, path: str, stamp: float) -> KnownBody | None:
     bodies = _known_bodies(Path(path), stamp)
-    found = bodies.get(org_key(name))
+    found = bodies.get(org_key(name)) or bodies.get(org_key(_UNIV.sub("Universitas", name)))
     if found is None and (inside := re.search(r"\(([^)]{2,})\)?\s*$", name)):
         found = bodies.get(org_key(name[: inside.start()])) or bodies.get(org_key(inside.group(1)))
     return found
@@ -175,6 +195,8 @@ def class_from_name(name: str) -> tuple[str, bool]:
 @lru_cache(maxsize=65536)
 def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
     key = words(name)
+    if branch := _branch_class(key):
+        return branch, False
     for pattern, org_class in _COMPILED:
         if not pattern.search(key):
             continue
@@ -193,6 +215,28 @@ def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
             return "ptn", False
         return "pts", not _PRIVATE_CAMPUS.search(key)
     return "", True
+
+
+def _branch_class(key: str) -> str:
+    """The class of a known body's branch ('BPJS Kesehatan Cabang Kebumen', 'Kemenag Kebumen'); '' when it is none.
+
+    A branch of a ministry or of a central body is an instansi vertikal (P22 Ps 1.19), of a company that company.
+    """
+    parts = key.split()
+    if not 2 <= len(parts) <= _LONGEST_BRANCH or parts[0] in ("dinas", "plt", "kepala"):
+        return ""
+    for end in range(len(parts) - 1, 0, -1):
+        body = known_body(" ".join(parts[:end]))
+        if body is None:
+            continue
+        rest = " ".join(parts[end:])
+        if not _BRANCH.match(rest) and resolve_region(rest).method not in _PLACES:
+            return ""
+        return "instansi_vertikal" if body.org_class == "kementerian_lembaga" else body.org_class
+    return ""
+
+
+_PLACES = ("name", "bare_name", "alias", "ambiguous", "town", "capital")
 
 
 def read_class(name: str, wanted: tuple[str, ...] = (), *, is_abroad: bool = False) -> ClassReading:

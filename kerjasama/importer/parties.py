@@ -89,6 +89,7 @@ class PartyReader:
     def _partners(self, draft: Draft) -> list[Party]:
         row, found = draft.row, []
         wanted, country = self._wanted(row), row.text("country")
+        said = self.values.codes("coop_type", row.text("coop_type") or row.section.split(" / ")[-1])
         if row.text("partner_class") and not wanted:
             draft.doubt("party_class_word_unknown", name="partner_class")
         for cell in row.cells.get("partner_name", ()):
@@ -98,7 +99,7 @@ class PartyReader:
             as_place = bool(_PLACE_HEADINGS.search(words(row.headings.get(cell.column, ""))))
             for name in names:
                 body = organization(draft, name, cell=cell, wanted=wanted if len(names) == 1 else (), country=country,
-                                    as_place=as_place)  # fmt: skip
+                                    as_place=as_place, said=said)  # fmt: skip
                 found.append(Party(body, name))
                 draft.keep(f"parties[{len(found)}].name_typed", name, cell, "split" if len(names) > 1 else "written")
         self._partner_region(draft, found)
