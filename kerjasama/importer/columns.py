@@ -10,6 +10,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from kerjasama.domain.words import _
@@ -101,6 +102,7 @@ _FILLERS = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def normalize(heading: str) -> str:
     """A heading reduced to what it says: lower case, no accents and punctuation, 'kerjasama' as 'kerja sama'."""
     text = unicodedata.normalize("NFKD", heading.casefold())
@@ -130,7 +132,10 @@ class ColumnMap:
     def by_core(self, heading: str) -> tuple[str, ...]:
         """Candidate fields when words without meaning are left aside."""
         words = core(re.sub(r"\([^)]*\)", " ", heading)) or core(heading)
-        return self.core_aliases.get(words, ()) if words else ()
+        found = self.core_aliases.get(words, ()) if words else ()
+        if found == ("row_no",):  # 'No. Perjanjian' is the number of the agreement, not of the line
+            return ("doc_number", "row_no")
+        return found
 
 
 def _without_brackets(heading: str) -> str:

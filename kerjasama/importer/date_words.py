@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -16,7 +17,7 @@ for _number, _names in enumerate(
         "mei may",
         "juni june jun",
         "juli july jul",
-        "agustus august aug agt agu ags agst agus",
+        "agustus august aug agt agu ags agst agus agust",
         "september sept sep spt",
         "oktober october okt oct",
         "november nopember nov nop",
@@ -27,7 +28,7 @@ for _number, _names in enumerate(
     _MONTHS.update(dict.fromkeys(_names.split(), _number))
 
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ROMANS = {
+ROMAN_NUMBERS = {
     name: number
     for number, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
 }
@@ -62,6 +63,7 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=65536)
 def roman_month(number_text: str) -> tuple[int, int | None] | None:
     """Month and year in a document number: '04/PKS/DJPT-KKP/XI/2017' -> (11, 2017); None when there is no such part.
 
@@ -71,9 +73,9 @@ def roman_month(number_text: str) -> tuple[int, int | None] | None:
     parts = [part.strip() for part in re.split(r"[/\\.\-\s]+", number_text) if part.strip()]
     for position in range(len(parts) - 2, -1, -1):
         year = parts[position + 1]
-        if parts[position].upper() in _ROMANS and re.fullmatch(r"(19|20)\d\d", year):
-            return _ROMANS[parts[position].upper()], int(year)
-    alone = [_ROMANS[part] for part in parts if part in _ROMANS]
+        if parts[position].upper() in ROMAN_NUMBERS and re.fullmatch(r"(19|20)\d\d", year):
+            return ROMAN_NUMBERS[parts[position].upper()], int(year)
+    alone = [ROMAN_NUMBERS[part] for part in parts if part in ROMAN_NUMBERS]
     years = [int(part) for part in parts if re.fullmatch(r"(19|20)\d\d", part)]
     if len(alone) == 1:
         return alone[0], years[0] if len(years) == 1 else None

@@ -14,6 +14,7 @@ from kerjasama.importer.date_words import (
     EARLIEST_YEAR,
     LATEST_YEAR,
     MONTH,
+    ROMAN_NUMBERS,
     full_year,
     month_end,
     month_number,
@@ -37,7 +38,22 @@ _MONTH_NAMES = (
 )
 _EXCEL_ZERO = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000  # 1954 to 2119
-_EMPTY = re.compile(r"^[\s\-–—_.?/]*$|^(n/?a|nihil|tidak ada|belum|belum ada|kosong|none|null|tbd)\.?$|^0000-00-00")
+_EMPTY = re.compile(
+    r"^[\s\-–—_.?/]*$|^(n/?a|nihil|tidak ada|belum|belum ada|kosong|none|null|tbd|x+)\.?$|^0000-00-00|^0?0/0?0/(00|0000)$|"
+    r"^0?1[/-]0?[01][/-]1900$|^1900-01-0[01]$|^1899-12-3[01]$"
+)
+# '12 s.d. 15 Maret 2024', '12-15 Maret 2024', 'Juli s.d. Desember 2023': a span whose first part lacks month or year.
+_DAY_SPAN = re.compile(
+    rf"(?<![\d/.-])(\d{{1,2}})(?:\s+({MONTH}))?\s*(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|dan|&|[-–—])\s*"
+    rf"(\d{{1,2}})\s+({MONTH})\.?\s+(\d{{4}})(?!\d)",
+    re.I,
+)
+_MONTH_SPAN = re.compile(
+    rf"\b({MONTH})\.?(?:\s*(\d{{4}}))?\s*(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|[-–—])\s*({MONTH})\.?\s*(\d{{4}})",
+    re.I,
+)
+_ROMAN_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-\s]\s*([IVX]{1,4})\s*[/.\-\s]\s*((?:19|20)\d\d)(?!\d)")
+_COMPACT = re.compile(r"^(20\d\d|19\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/])")
 _ISO = re.compile(
     r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)?(?!\d)"
@@ -48,7 +64,7 @@ _WORDS = re.compile(
 _WORDS_US = re.compile(rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})(?!\d)", re.I)
 _MONTH_YEAR = re.compile(rf"\b({MONTH})\.?[\s,\-/.']*(\d{{4}}|\d{{2}})(?!\d)", re.I)
 _MONTH_YEAR_NUMERIC = re.compile(r"^(\d{1,2})[/.-](\d{4})$")
-_YEAR = re.compile(r"^(?:tahun|thn\.?|th\.?|year)?\s*(\d{4})$", re.I)
+_YEAR = re.compile(r"^(?:tahun anggaran|tahun|thn\.?|th\.?|t\.?a\.?|year)?\s*(\d{4})(?:\.0)?$", re.I)
 
 
 @dataclass(frozen=True)
@@ -88,7 +104,16 @@ def parse_date(
         return _native(value, native_suspect)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _number(value)
-    text = re.sub(r"\([^)]*\)", " ", text)
+    return _written(text, order, reference_year)
+
+
+@lru_cache(maxsize=65536)
+def _written(text: str, order: str | None, reference_year: int | None) -> ParsedDate:
+    bare = re.sub(r"\([^)]*\)", " ", text)
+    # What stands in brackets repeats the date in words, unless nothing outside it is one.
+    if "(" in text and not _all_dates(" ".join(bare.split()), order) and _all_dates(text, order):
+        bare = text
+    text = bare
     if _EMPTY.match(text.casefold().strip()):
         return MISSING
     return _text(" ".join(text.split()), order, reference_year)
@@ -124,8 +149,9 @@ def _year(year: int, method: str = "year", hint: str = "") -> ParsedDate:
     return ParsedDate(date(year, 1, 1), date(year, 12, 31), "year", method, None, hint)
 
 
-@lru_cache(maxsize=50_000)
 def _text(text: str, order: str | None, reference_year: int | None) -> ParsedDate:
+    if span := _span(text):
+        return span
     found = _all_dates(text, order)
     if len({(one.earliest, one.latest) for one in found}) > 1:
         days = [day for one in found for day in (one.earliest, one.latest) if day]
@@ -145,6 +171,22 @@ def _text(text: str, order: str | None, reference_year: int | None) -> ParsedDat
     return _invalid(_suggestion(text, reference_year))
 
 
+def _span(text: str) -> ParsedDate | None:
+    """Several days or months written as one: which of them is meant stays open."""
+    if match := _DAY_SPAN.search(text):
+        year, last_month = int(match[5]), month_number(match[4]) or 0
+        first = plausible(year, month_number(match[2] or match[4]) or 0, int(match[1]))
+        last = plausible(year, last_month, int(match[3]))
+        if first and last and first < last:
+            return ParsedDate(first, last, "ambiguous", "several_dates")
+    if (match := _MONTH_SPAN.search(text)) and not re.search(r"\d{1,2}\s*$", text[: match.start()]):
+        first = plausible(int(match[2] or match[4]), month_number(match[1]) or 0, 1)
+        last = plausible(int(match[4]), month_number(match[3]) or 0, 1)
+        if first and last and first < last:
+            return ParsedDate(first, month_end(last.year, last.month), "ambiguous", "several_dates")
+    return None
+
+
 def _month(year: int, month: int) -> ParsedDate:
     if plausible(year, month, 1):
         return ParsedDate(date(year, month, 1), month_end(year, month), "month", "month_year")
@@ -160,6 +202,11 @@ def _all_dates(text: str, order: str | None) -> list[ParsedDate]:
     """Every full date in the text, in order of writing of each kind."""
     found: list[ParsedDate] = []
     rest = text
+    if match := _COMPACT.match(text):
+        return [_of_era(int(match[1]), int(match[2]), int(match[3]), "iso")]
+    for match in _ROMAN_MONTH.finditer(rest):
+        if match[2] in ROMAN_NUMBERS:
+            found.append(_of_era(int(match[3]), ROMAN_NUMBERS[match[2]], int(match[1]), "words"))
     for pattern, parts in ((_ISO, "ymd"), (_WORDS, "dwy"), (_WORDS_US, "wdy"), (_NUMERIC, "")):
         for match in pattern.finditer(rest):
             if parts:

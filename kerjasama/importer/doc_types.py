@@ -12,8 +12,8 @@ from kerjasama.importer.names import words
 from kerjasama.importer.values import ValueMap
 
 _INSIDE = (
-    (r"\b(addendum|adendum|amandemen)\b", "addendum"),
-    (r"\bperpanjangan\b", "perpanjangan"),
+    (r"\b(addendum|adendum|amandemen|amendment|perubahan (ke\w+|i+|\d) )", "addendum"),
+    (r"\b(perpanjangan|pembah?aruan)\b", "perpanjangan"),
     (r"\b(letter of inten\w*|loi|pernyataan kehendak)\b", "letter_of_intent"),
     (r"\b(perjanjian\w* (implementasi )?kerja sama|pks|memorandum of agg?reement|moa)\b", "perjanjian_kerja_sama"),
     (r"\bnota kesepakatan\b", "nota_kesepakatan"),

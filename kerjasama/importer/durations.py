@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kerjasama.importer.columns import normalize
 from kerjasama.importer.dates import MISSING, ParsedDate, parse_date
@@ -34,6 +35,8 @@ _WORDS = {
 _UNITS = (
     (r"tahun|thn|th|years?|yrs?|y", 12.0),
     (r"bulan|bln|bl|months?|mon|mo", 1.0),
+    (r"semester|smt", 6.0),
+    (r"triwulan|tw|quarters?", 3.0),
     (r"minggu|mgg|weeks?", 12 / 52),
     (r"hari|hr|days?", 12 / 365),
 )
@@ -55,7 +58,17 @@ _OPEN = re.compile(
     r"tidak ada batas\w*|ongoing)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s+(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|to|until|[-–—])\s+", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s+(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|to|until|[-–—])\s+|(?<=\d{4})\s*[-–—]\s*(?=\d|[A-Za-z]{3})|"
+    r"(?<=\d{4})\s*s[./]?d\.?\s*(?=\d)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(sejak|terhitung|tmt|mulai)\b", re.IGNORECASE)
+# A term counted from the signature is a term, not an open end.
+_SINCE_SIGNING = re.compile(
+    r"\b(terhitung |berlaku )?(mulai |sejak )+(tanggal )?(saat )?(di)?(tanda ?tangan\w*|penanda ?tangan\w*|berlaku\w*)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ class End:
     term_months: int | None = None
 
 
+@lru_cache(maxsize=65536)
 def read_duration(text: str, heading: str = "") -> Duration:
     """A term. A number alone is years, or what the heading names: 'Jangka Waktu (Bulan)'."""
     written = " ".join(text.split())
@@ -92,6 +106,8 @@ def read_duration(text: str, heading: str = "") -> Duration:
     if months:
         return Duration(round(months), "written", "too_long" if months > LONGEST_YEARS * 12 else "")
     bare = re.fullmatch(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:\([^)]*\))?", written)
+    if inside := re.fullmatch(r"(\d{1,3})\s*\(\s*(bulan|bln|tahun|thn|months?|years?)\s*\)", written, re.IGNORECASE):
+        return Duration(round(int(inside[1]) * _unit(inside[2])), "written")
     word = _WORDS.get(written.casefold())
     if not bare and not word:
         return Duration(None, "unreadable", "unreadable")
@@ -126,11 +142,15 @@ def parse_end(source: Cell | str | None, order: str | None = None, reference_yea
         return End(MISSING, "open_ended", text)
     if _AUTO.search(text):
         return End(parsed if parsed.quality != "invalid" else MISSING, "auto_renew", text, _term(text))
+    term = _term(text)
+    if term is not None and isinstance(text, str) and _SINCE.search(text):
+        rest = _SINCE_SIGNING.sub(" ", text)
+        if not re.search(r"\b(sampai|hingga|s\.?\s?/?\s?d)\b", rest, re.IGNORECASE):
+            return End(MISSING, "unknown", "", term)  # 'lima tahun sejak tanggal 12 Maret 2021': that day is the start
     if parsed.quality not in ("invalid", "missing"):
         return End(parsed, "written")
     if parsed.quality == "missing":
         return End(MISSING, "unknown")
-    term = _term(text)
     if _OPEN.search(text) or (term is None and _is_sentence(text)):
         return End(MISSING, "open_ended", text, term)
     return End(MISSING if term is not None else parsed, "unknown", "", term)

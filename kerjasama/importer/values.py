@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,12 @@ class ValueMap:
     def codes(self, field: str, text: str) -> tuple[str, ...]:
         """All codes the words may mean; () when unknown. A code written as such counts too."""
         words = normalize(text)
-        return self.aliases.get((field, words)) or _itself(field, text.strip())
+        found = self.aliases.get((field, words)) or _itself(field, text.strip())
+        if found or "(" not in text:
+            return found
+        # 'KSDPK (Kerja Sama Daerah dengan Pihak Ketiga)': what is outside the brackets, else what is inside.
+        outside, inside = re.sub(r"\([^)]*\)", " ", text), " ".join(re.findall(r"\(([^)]*)\)", text))
+        return self.aliases.get((field, normalize(outside))) or self.aliases.get((field, normalize(inside))) or ()
 
     def code(self, field: str, text: str) -> str | None:
         """The code if the words mean exactly one."""
