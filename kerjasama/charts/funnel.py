@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from kerjasama.charts import theme
+from kerjasama.charts.notes import note
 from kerjasama.domain.words import _, format_number
 
 _WIDTH = 42  # letters of a name on one line
@@ -38,11 +39,10 @@ def funnel_chart(frame: pd.DataFrame) -> go.Figure:
             _connect(figure, upper, above, lower, below)
     for part, hatched in (("recorded", False), ("inferred", True)):
         _bars(figure, frame, places, part, hatched)
-    for place, row in zip(places, frame.itertuples(), strict=True):
-        _words(figure, place, row)
-    _headings(figure)
+    notes = [one for place, row in zip(places, frame.itertuples(), strict=True) for one in _words(place, row)]
     figure.update_layout(
         barmode="overlay",
+        annotations=[*_headings(), *notes],
         showlegend=bool((frame["reached"] > frame["recorded"]).any()),
         legend={"y": 1, "x": 0, "yanchor": "bottom"},
         margin={"l": 8, "r": 8, "t": _HEAD, "b": 8},
@@ -117,52 +117,35 @@ def _connect(figure: go.Figure, upper: float, above: Any, lower: float, below: A
     )
 
 
-def _words(figure: go.Figure, place: float, row: Any) -> None:
+def _words(place: float, row: Any) -> list[dict[str, Any]]:
+    """Everything that stands beside a bar: name and article, how many, which share, and what was lost before it."""
     colors = theme.surface()
     name = "<br>".join(wrap(row.name, _WIDTH))
     name = f"<b>{name}</b>" if row.kind != "conditional" else name
-    if row.note:
-        name += f"<br><span style='color:{colors.muted};font-size:{_SMALL}px'>{row.note}</span>"
-    _write(figure, 0, place, name, "left")
+    notes = [_label(place, name, row.note)]
     for edge, text in zip(_COLUMNS, (f"<b>{row.words}</b>", row.of_first, row.of_previous), strict=True):
-        _write(figure, edge, place, text, "right")
+        if text:
+            notes.append(note(edge, place, text, "right"))
     if row.lost:
-        text = f"<b>{row.lost}</b>" if row.is_worst else row.lost
-        color = colors.second if row.is_worst else colors.muted
-        _write(figure, _COLUMNS[2], place - 0.5, text, "right", color=color, size=_SMALL)
+        lost, color = (f"<b>{row.lost}</b>", colors.second) if row.is_worst else (row.lost, colors.muted)
+        notes.append(note(_COLUMNS[2], place - 0.5, lost, "right", color, _SMALL))
+    return notes
 
 
-def _headings(figure: go.Figure) -> None:
+def _headings() -> list[dict[str, Any]]:
     texts = (_("Sampai di sini"), _("dari awal"), _("dari tahap sebelumnya"))
-    for edge, text in zip(_COLUMNS, texts, strict=True):
-        figure.add_annotation(
-            x=edge,
-            y=1,
-            xref="paper",
-            yref="paper",
-            xanchor="right",
-            yanchor="bottom",
-            yshift=10,
-            text=text,
-            showarrow=False,
-            font={"size": _SMALL, "color": theme.surface().muted},
-        )
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 10}
+    return [
+        {**note(edge, 1, text, "right", theme.surface().muted, _SMALL), **above}
+        for edge, text in zip(_COLUMNS, texts, strict=True)
+    ]
 
 
-def _write(
-    figure: go.Figure, x: float, place: float, text: str, side: str, color: str = "", size: int = theme.FONT_SIZE
-) -> None:
-    figure.add_annotation(
-        x=x,
-        y=place,
-        xref="paper",
-        yref="y",
-        xanchor=side,
-        align=side,
-        text=text,
-        showarrow=False,
-        font={"size": size, "color": color or theme.surface().text},
-    )
+def _label(place: float, name: str, under: str) -> dict[str, Any]:
+    """A name at the left, and smaller words under it."""
+    muted = theme.surface().muted
+    text = f"{name}<br><span style='color:{muted};font-size:{_SMALL}px'>{under}</span>" if under else name
+    return note(0, place, text, "left")
 
 
 def _color(kind: str) -> str:
@@ -186,6 +169,7 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
     places = list(range(len(frame)))
     ends = float(pd.concat([frame["p90_days"], frame["term_days"]]).max()) if len(frame) else 1.0
     figure = theme.figure_base(max(len(frame), 1) * 72 + 100)
+    notes = []
     for place, row in zip(places, frame.itertuples(), strict=True):
         figure.add_scatter(
             x=[row.median_days, row.p90_days],
@@ -196,7 +180,7 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
             showlegend=False,
         )
         term = f"<br><span style='color:{colors.second}'>{row.term}</span>" if row.term else ""
-        _label(figure, place, row.name, row.note + term)
+        notes.append(_label(place, row.name, row.note + term))
     figure.add_scatter(
         x=frame["term_days"].astype(float),
         y=[place - 0.26 for place in places],
@@ -223,6 +207,7 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
             hovertemplate="%{text}<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(
+        annotations=notes,
         margin={"l": 8, "r": 32, "t": 56, "b": 8},
         xaxis={
             "range": [-0.07 * ends, ends * 1.12],
@@ -255,16 +240,10 @@ def waiting_chart(frame: pd.DataFrame) -> go.Figure:
         cliponaxis=False,
         hoverinfo="skip",
     )
-    for place, row in zip(places, frame.itertuples(), strict=True):
-        _label(figure, place, row.name, row.note)
     largest = float(frame["agreements"].max()) if len(frame) else 1.0
     figure.update_layout(
+        annotations=[_label(place, row.name, row.note) for place, row in zip(places, frame.itertuples(), strict=True)],
         xaxis={"visible": False, "range": [0, largest * 2], "domain": [0.36, 1]},
         yaxis={"visible": False, "range": [len(frame) - 0.5, -0.5]},
     )
     return figure
-
-
-def _label(figure: go.Figure, place: float, name: str, note: str) -> None:
-    muted = theme.surface().muted
-    _write(figure, 0, place, f"{name}<br><span style='color:{muted};font-size:{_SMALL}px'>{note}</span>", "left")

@@ -6,10 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from kerjasama.charts import theme
+from kerjasama.charts.notes import note
 from kerjasama.domain.words import _, format_number, format_percent
 
 _ROW = 46
 _CELL = 26  # pixels for one province
+_SIZE = theme.FONT_SIZE - 1
 _SMALL = theme.FONT_SIZE - 2
 
 
@@ -30,12 +32,15 @@ def shares_chart(frame: pd.DataFrame) -> go.Figure:
         width=0.5,
         marker={"color": [colors.second if bad else colors.accent for bad in frame["is_bad"]]},
     )
+    notes = []
     for row, item in zip(rows, frame.itertuples(), strict=True):
-        _write(figure, 0, row, item.name, "left")
-        _write(figure, 0.84, row, f"<b>{format_percent(item.share, _digits(item.share))}</b>", "right")
-        _write(figure, 0.855, row, item.note, "left", colors.muted)
+        share = f"<b>{format_percent(item.share, _digits(item.share))}</b>"
+        notes.append(note(0, row, item.name, "left", size=_SIZE))
+        notes.append(note(0.84, row, share, "right", size=_SIZE))
+        notes.append(note(0.855, row, item.note, "left", colors.muted, _SIZE))
     figure.update_layout(
         barmode="overlay",
+        annotations=notes,
         showlegend=False,
         hovermode=False,
         xaxis={"visible": False, "range": [0, 1], "domain": [0.3, 0.77]},
@@ -71,15 +76,18 @@ def coverage_chart(frame: pd.DataFrame) -> go.Figure:
             showlegend=True,
         )
     edges = ((0.79, "with_agreement"), (0.9, "with_follow_up"), (1.0, "with_report"))
+    notes = [
+        note(edge, -1.1, text, "right", theme.surface().muted, _SMALL)
+        for (edge, _column), text in zip(edges, (_("kerja sama"), _("tindak lanjut"), _("laporan")), strict=True)
+    ]
     for row, item in enumerate(frame.itertuples()):
-        _write(figure, 0, row, item.name, "left")
+        notes.append(note(0, row, item.name, "left", size=_SIZE))
         for edge, column in edges:
             count = getattr(item, column)
             text = _("{n} dari {of}").format(n=format_number(count), of=format_number(item.regencies))
-            _write(figure, edge, row, text, "right", "" if count else theme.surface().muted)
-    for (edge, _column), text in zip(edges, (_("kerja sama"), _("tindak lanjut"), _("laporan")), strict=True):
-        _write(figure, edge, -1.1, text, "right", theme.surface().muted, _SMALL)
+            notes.append(note(edge, row, text, "right", "" if count else theme.surface().muted, _SIZE))
     figure.update_layout(
+        annotations=notes,
         margin={"l": 8, "r": 8, "t": 40, "b": 8},
         hovermode=False,
         legend={"y": 1.0, "yanchor": "bottom", "itemsizing": "constant"},
@@ -112,25 +120,3 @@ def _state_mark(state: str) -> tuple[str, str]:
 def _digits(share: float) -> int:
     """A tenth where rounding would say 0% or 100% of what is neither."""
     return 1 if 0 < share < 0.01 or 0.99 < share < 1 else 0
-
-
-def _write(
-    figure: go.Figure,
-    x: float,
-    row: float,
-    text: str,
-    side: str,
-    color: str = "",
-    size: int = theme.FONT_SIZE - 1,
-) -> None:
-    figure.add_annotation(
-        x=x,
-        y=row,
-        xref="paper",
-        yref="y",
-        xanchor=side,
-        align=side,
-        text=text,
-        showarrow=False,
-        font={"size": size, "color": color or theme.surface().text},
-    )
