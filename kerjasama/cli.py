@@ -166,9 +166,6 @@ def run(
     os.chdir(settings.repo_dir())
     from streamlit.web.cli import main as streamlit  # half a second that no other command should pay
 
-    from kerjasama.ui.server import prepare
-
-    prepare()
     streamlit(
         [
             "run",

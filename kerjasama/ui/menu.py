@@ -85,8 +85,8 @@ def is_shown() -> bool:
 def pages() -> list[st.Page]:
     """All entries, and hidden twins that answer to other addresses of the same page.
 
-    The first page lives at '/', so its name needs a twin. The name of each file needs one too: beside a folder named
-    pages/ Streamlit serves the files under it until app.py has run once, and such a link must go on working.
+    The first page lives at '/', so its name needs a twin. The name of each file needs one too: under a server that
+    does not run `kerjasama.ui.server.lifespan` Streamlit serves them so, and such a link must go on working.
     """
     others = [(ENTRIES[0], ENTRIES[0].url_path), *((entry, entry.file[2:].removesuffix(".py")) for entry in ENTRIES)]
     folder = settings.repo_dir() / "pages"

@@ -83,7 +83,8 @@ def test_english_at_a_switch_keeps_the_filters_and_stays_in_the_link(visit: Call
     ("plain", "path", "why"),
     [
         (False, "peta", "the first visitor of a fresh server must not be told that there is no such page"),
-        (True, "map", "beside pages/ Streamlit runs the file alone, without app.py, until app.py has run once"),
+        (True, "peta", "the same without the command of this project"),
+        (True, "map", "the name of a page's file is an address too"),
     ],
 )
 def test_a_cold_server_answers_a_deep_link_with_the_right_page_and_its_menu(
