@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 DATA_VARIABLE = "KERJASAMA_DATA"
 
 
+@lru_cache(maxsize=1)
 def repo_dir() -> Path:
     """The folder that holds app.py, queries/ and the shipped data/."""
     return Path(__file__).resolve().parent.parent

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 
 CellValue = str | int | float | bool | date | datetime | time | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a sheet: its value, the text a person sees, and where it stands (row and column from 1).
 
@@ -23,11 +24,16 @@ class Cell:
     @property
     def a1(self) -> str:
         """The address a person reads in the sheet: column 4, row 17 is 'D17'."""
-        letters, number = "", self.column
-        while number:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(65 + rest) + letters
-        return f"{letters}{self.row}"
+        return f"{_letters(self.column)}{self.row}"
+
+
+@lru_cache(maxsize=1024)
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ class Row:
         return next((cell.text for cell in self.cells.get(name, ()) if cell.text), "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something to tell the office. Fields are those of the contract's `import_issues`, words come at showing."""
 

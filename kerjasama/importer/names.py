@@ -38,6 +38,7 @@ def org_key(name: str) -> str:
     return " ".join((bare if bare.strip() else key).split())
 
 
+@lru_cache(maxsize=65536)
 def number_key(number: str) -> str:
     """The key of a document number: letters and digits only; the letter O between digits is a zero."""
     text = re.sub(r"(?<=\d)[oO](?=\d)", "0", number.casefold())

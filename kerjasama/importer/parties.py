@@ -11,10 +11,11 @@ from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key, org_key, words
 from kerjasama.importer.organizations import read_class
 from kerjasama.importer.regions import resolve_region
+from kerjasama.importer.remembered import Bodies
 from kerjasama.importer.sides import Pair, Sides, most_named
 from kerjasama.importer.splitting import split_lines, split_names, split_numbers
 from kerjasama.importer.values import ValueMap
-from kerjasama.importer.whereabouts import government, organization, report_region
+from kerjasama.importer.whereabouts import government, report_region
 
 UNNAMED = "(pihak tidak disebutkan)"
 _PLACE_HEADINGS = re.compile(r"\b(sister|kota kembar|twin)\b")
@@ -30,6 +31,7 @@ class PartyReader:
     owner: Organization | None = None
     sides: Sides = field(default_factory=Sides)
     inferred_owner: Organization | None = None
+    bodies: Bodies = field(default_factory=Bodies)
     has_pairs: bool = False
 
     def learn(self, rows: list[Row]) -> None:
@@ -98,8 +100,10 @@ class PartyReader:
                 draft.doubt("partners_several", name="partner_name", cell=cell, hint=str(len(names)))
             as_place = bool(_PLACE_HEADINGS.search(words(row.headings.get(cell.column, ""))))
             for name in names:
-                body = organization(draft, name, cell=cell, wanted=wanted if len(names) == 1 else (), country=country,
-                                    as_place=as_place, said=said)  # fmt: skip
+                body = self.bodies.organization(
+                    draft, name, cell=cell, wanted=wanted if len(names) == 1 else (), country=country,
+                    as_place=as_place, said=said,
+                )  # fmt: skip
                 found.append(Party(body, name))
                 draft.keep(f"parties[{len(found)}].name_typed", name, cell, "split" if len(names) > 1 else "written")
         self._partner_region(draft, found)
@@ -121,7 +125,9 @@ class PartyReader:
         """The register's own side: as the row names it, else the owner, else what the file shows."""
         cell = draft.cell("lead_party_name")
         if cell is not None:
-            return Party(organization(draft, cell.text, cell=cell, field="lead_party_name"), cell.text, is_lead=True)
+            return Party(
+                self.bodies.organization(draft, cell.text, cell=cell, field="lead_party_name"), cell.text, is_lead=True
+            )
         cell = draft.cell("lead_region")
         if cell is not None:
             match = resolve_region(cell.text, prefer="kota" if draft.cell("partner_name") else None)
@@ -133,7 +139,7 @@ class PartyReader:
         if owner:
             return Party(owner, owner.name, is_lead=True)
         if role:
-            return Party(organization(draft, role, field="signatory_role"), role, is_lead=True)
+            return Party(self.bodies.organization(draft, role, field="signatory_role"), role, is_lead=True)
         return None
 
     def _read_pairs(self, draft: Draft, partners: list[Party], pairs: list[Pair]) -> None:

@@ -66,6 +66,7 @@ _LONGEST_LEAD = max(len(words) for words in (*TYPE_WORDS, *OFFICE_WORDS))
 _WORD = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without marks: 'Kōchi' -> 'kochi', '–' -> '-'."""
     decomposed = unicodedata.normalize("NFKD", text)

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kerjasama.importer.model import Cell
 from kerjasama.importer.names import org_key, words
@@ -91,8 +92,7 @@ class Sides:
             score += 3
         if found & (tokens(partner) - self.owner_tokens):
             score -= 2
-        role = words(pair.role.text) if pair.role else ""
-        said = next((meant for pattern, meant in ROLE_CLASSES if pattern.search(role)), ())
+        said = _classes_of_role(pair.role.text) if pair.role else ()
         if said and classes.intersection(said):
             score -= 1.5 if "kementerian_lembaga" not in said else 0.2
         return score
@@ -103,9 +103,16 @@ class Sides:
         return len(self.partners_of_token.get(token, ())) / max(len(self.partners), 1)
 
 
-def tokens(text: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def tokens(text: str) -> frozenset[str]:
     """Words of two letters and more that mean something."""
-    return {word for word in re.findall(r"[a-z]{2,}", words(text)) if word not in _GENERIC}
+    return frozenset(word for word in re.findall(r"[a-z]{2,}", words(text)) if word not in _GENERIC)
+
+
+@lru_cache(maxsize=65536)
+def _classes_of_role(role: str) -> tuple[str, ...]:
+    plain = words(role)
+    return next((meant for pattern, meant in ROLE_CLASSES if pattern.search(plain)), ())
 
 
 def body_in(text: str) -> KnownBody | None:
