@@ -195,7 +195,7 @@ def class_from_name(name: str) -> tuple[str, bool]:
 @lru_cache(maxsize=65536)
 def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
     key = words(name)
-    if branch := _branch_class(key):
+    if branch := branch_class(key):
         return branch, False
     for pattern, org_class in _COMPILED:
         if not pattern.search(key):
@@ -217,7 +217,7 @@ def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
     return "", True
 
 
-def _branch_class(key: str) -> str:
+def branch_class(key: str) -> str:
     """The class of a known body's branch ('BPJS Kesehatan Cabang Kebumen', 'Kemenag Kebumen'); '' when it is none.
 
     A branch of a ministry or of a central body is an instansi vertikal (P22 Ps 1.19), of a company that company.
