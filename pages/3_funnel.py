@@ -32,13 +32,7 @@ if not page.is_empty:
         )
 
         with choice_row("corong"):
-            kind = page.choice(
-                "corong",
-                _("Jenis kerja sama"),
-                view.types(records.frame),
-                lambda code: view.type_words(records.frame, code),
-                as_list=True,
-            )
+            kind = page.choice("corong", _("Jenis kerja sama"), *view.type_choice(records.frame), as_list=True)
         by_type = page.result("funnel/stages_by_type")
         legal = view.type_steps(by_type.frame, kind)
         page.show(

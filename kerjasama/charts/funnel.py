@@ -34,15 +34,18 @@ def funnel_chart(frame: pd.DataFrame) -> go.Figure:
     last = places[-1] if places else 0.0
     figure = theme.figure_base(int((last + 1) * _ROW) + _HEAD + 12)
     steps = [(place, row) for place, row in zip(places, frame.itertuples(), strict=True) if row.kind == "step"]
-    for (upper, above), (lower, below) in pairwise(steps):
-        if below.reached or below.lost:
-            _connect(figure, upper, above, lower, below)
+    slopes = [
+        _slope(upper, above, lower, below)
+        for (upper, above), (lower, below) in pairwise(steps)
+        if below.reached or below.lost
+    ]
     for part, hatched in (("recorded", False), ("inferred", True)):
         _bars(figure, frame, places, part, hatched)
     notes = [one for place, row in zip(places, frame.itertuples(), strict=True) for one in _words(place, row)]
     figure.update_layout(
         barmode="overlay",
         annotations=[*_headings(), *notes],
+        shapes=slopes,
         showlegend=bool((frame["reached"] > frame["recorded"]).any()),
         legend={"y": 1, "x": 0, "yanchor": "bottom"},
         margin={"l": 8, "r": 8, "t": _HEAD, "b": 8},
@@ -101,20 +104,18 @@ def _bars(figure: go.Figure, frame: pd.DataFrame, places: list[float], part: str
     )
 
 
-def _connect(figure: go.Figure, upper: float, above: Any, lower: float, below: Any) -> None:
-    """The pale slope from a stage to the next, in the worry's colour where most is lost."""
+def _slope(upper: float, above: Any, lower: float, below: Any) -> dict[str, Any]:
+    """The pale slope from a stage to the next, under the bars; in the worry's colour where most is lost."""
     start, end = upper + _THICK / 2, lower - _THICK / 2
     color = theme.surface().second if below.is_worst else theme.surface().accent
-    figure.add_scatter(
-        x=[-above.reached / 2, above.reached / 2, below.reached / 2, -below.reached / 2],
-        y=[start, start, end, end],
-        mode="lines",
-        line={"width": 0},
-        fill="toself",
-        fillcolor=_pale(color, 0.34 if below.is_worst else 0.16),
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    wide, narrow = above.reached / 2, below.reached / 2
+    return {
+        "type": "path",
+        "path": f"M{-wide},{start} L{wide},{start} L{narrow},{end} L{-narrow},{end} Z",
+        "layer": "below",
+        "line": {"width": 0},
+        "fillcolor": _pale(color, 0.34 if below.is_worst else 0.16),
+    }
 
 
 def _words(place: float, row: Any) -> list[dict[str, Any]]:

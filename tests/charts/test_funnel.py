@@ -71,14 +71,14 @@ def test_a_parallel_stage_stands_after_a_gap_and_no_slope_leads_to_it() -> None:
     figure = funnel_chart(STEPS)
     solid = next(bar for bar in figure.data if bar.type == "bar")
     assert list(solid.y) == [0, 1, 2, 3.5]
-    slopes = [part for part in figure.data if part.type == "scatter"]
-    assert len(slopes) == 1, "from the first step to the next, past the conditional stage"
-    assert max(slopes[0].y) < 2
+    (slope,) = figure.layout.shapes
+    assert slope.path == "M-50.0,0.28 L50.0,0.28 L20.0,1.72 L-20.0,1.72 Z", "past the conditional stage"
+    assert slope.layer == "below"
 
 
 def test_no_slope_leads_to_what_is_not_on_record() -> None:
     silent = STEPS.assign(reached=[100, 60, 0, 0], recorded=[60, 60, 0, 0], lost="", is_worst=False)
-    assert not [part for part in funnel_chart(silent).data if part.type == "scatter"]
+    assert not funnel_chart(silent).layout.shapes
 
 
 def test_median_and_ninetieth_percentile_are_written_and_the_term_is_marked_once() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -213,6 +215,11 @@ def types(records: pd.DataFrame) -> list[str]:
     """The types that have legal stages: those that occur, the most frequent first, then the others."""
     found = list(records.loc[records["has_stages"], "coop_type"])
     return found + [code for code in codes.STAGES if code not in found]
+
+
+def type_choice(records: pd.DataFrame) -> tuple[list[str], Callable[[str], str]]:
+    """The options of the choice of a type, and the words of each."""
+    return types(records), partial(type_words, records)
 
 
 def type_words(records: pd.DataFrame, coop_type: str) -> str:
