@@ -228,7 +228,15 @@ def _report_of(one: FileOutcome) -> FileReport:
         date_counts=DateCounts(**{name: getattr(one.order, name) for name in _COUNTS}) if one.order else DateCounts(),
         child_rows=dict(one.child_rows),
         headings=tuple(
-            Heading(match.sheet, match.heading, match.field, match.how, match.first_values, match.suggestion)
+            Heading(
+                match.sheet,
+                match.heading,
+                match.field,
+                match.how,
+                # What is not stored because it is about persons is not shown either.
+                () if match.field == "contact" else match.first_values,
+                match.suggestion,
+            )
             for match in headings
         ),
         issues=tuple(issue_of(finding) for finding in one.findings),

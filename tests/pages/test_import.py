@@ -201,6 +201,13 @@ def test_a_version_published_in_the_meantime_asks_for_another_look(opened: AppTe
     assert "**0** baru, **0** diperbarui, **4** tetap" in _said(test)
 
 
+def test_what_is_about_persons_and_not_stored_is_not_shown_either(opened: AppTest) -> None:
+    content = b"Nomor;Tentang;Mitra;Email\n1/2024;Air bersih;Kabupaten Kendal;orang@contoh.id\n"
+    test = _press(_upload(opened, "kontak.csv", content), "Periksa berkas")
+    assert "Email" in list(test.dataframe[0].value.iloc[:, 0])
+    assert "orang@contoh.id" not in test.dataframe[0].value.to_string()
+
+
 def test_two_sessions_do_not_see_each_others_files(opened: AppTest) -> None:
     assert NAME in _said(_upload(opened))
     assert NAME not in _said(_open())
