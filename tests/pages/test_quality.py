@@ -135,10 +135,11 @@ def test_at_most_three_cells_of_a_kind_are_shown_and_the_rest_are_counted() -> N
 
 def test_text_from_a_register_cannot_become_markup() -> None:
     issues = pd.DataFrame(
-        {"severity": ["ditolak"], "issue_code": ["wilayah_tidak_dikenal"], "sheet": ["<b>x"], "cell": ["A1"],
+        {"severity": ["ditolak"], "issue_code": ["region_unknown"], "sheet": ["<b>x"], "cell": ["A1"],
          "source_row": [1], "value_typed": ["<script>alert(1)</script>"], "hint": [None]}
     )  # fmt: skip
     html = found._kind_html(found._groups(issues)[0])
+    assert "&lt;script&gt;" in html
     assert "<script>" not in html
     assert "<b>x" not in html
 
