@@ -136,6 +136,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "",
         "Isi jenis naskah: MoU, Kesepakatan Bersama, PKS, Nota Kesepakatan.",
     ),
+    "doc_type_from_number": (
+        "Jenis naskah disimpulkan dari nomornya",
+        'Nomor "{value}" memuat singkatannya; dicatat sebagai {used_word}.',
+        "Isi jenis naskah bila keliru.",
+    ),
     "coop_type_unknown": (
         "Jenis kerja sama tidak dikenal",
         '"{value}" belum dikenal sebagai jenis kerja sama.',

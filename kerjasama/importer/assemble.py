@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kerjasama.importer.cooperation import coop_type_of
+from kerjasama.importer.cooperation import coop_type_of, said_around
 from kerjasama.importer.date_order import DateOrder
-from kerjasama.importer.doc_types import lawful_form, read_doc_type
+from kerjasama.importer.doc_types import form_in_number, lawful_form, read_doc_type
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.model import Row
 from kerjasama.importer.names import is_no_number, words
@@ -62,8 +62,10 @@ class Assembler:
             said = self.values.codes("coop_type", declared_cell.text)
             if not said:
                 draft.doubt("coop_type_unknown", name="coop_type")
-        elif row.section and (said := self.values.codes("coop_type", row.section.split(" / ")[-1])):
-            values["coop_type_declared"] = row.section
+        else:
+            said, said_where = said_around(row, self.values, "coop_type")
+            if said:
+                values["coop_type_declared"] = said_where
         bodies = [party.organization for party in draft.parties]
         reading = coop_type_of(bodies, said)
         values["coop_type"], values["coop_type_source"] = reading.coop_type, reading.source
@@ -90,7 +92,16 @@ class Assembler:
             return "letter_of_intent"
         title = draft.row.text("title")
         found = read_doc_type(" ".join(title.split()[:4]), self.values) if title else None
-        return found if found != "tidak_diketahui" else None
+        if found and found != "tidak_diketahui":
+            return found
+        around, _where = said_around(draft.row, self.values, "doc_type")
+        if around:
+            return around[0]
+        for cell in draft.row.cells.get("doc_number", ()):
+            if form := form_in_number(cell.text):
+                draft.gap("doc_type_from_number", name="doc_number", cell=cell, used=form)
+                return form
+        return None
 
     def _title(self, draft: Draft) -> None:
         cell = draft.cell("title")

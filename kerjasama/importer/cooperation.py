@@ -6,11 +6,14 @@ between regions is wajib is a decision that only the register can report: never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kerjasama.domain import codes
 from kerjasama.importer.draft import Organization
+from kerjasama.importer.model import Row
+from kerjasama.importer.values import ValueMap
 
 KSDD = ("KSDD_WAJIB", "KSDD_SUKARELA")
 
@@ -73,3 +76,15 @@ def _from_classes(parties: Sequence[Organization]) -> str | None:
 
 def _any(found: Iterable[str], wanted: tuple[str, ...]) -> bool:
     return any(org_class in wanted for org_class in found)
+
+
+_MARK = re.compile(r"^\s*\(?(?:[IVX]+|[A-Za-z]|\d{1,2})[.)]\s+")
+
+
+def said_around(row: Row, values: ValueMap, field: str) -> tuple[tuple[str, ...], str]:
+    """(codes, words) that the section above the row, the nearest first, or else the sheet's name declares for a field."""
+    for text in (*reversed(row.section.split(" / ")), row.sheet):
+        plain = _MARK.sub("", text).strip(" :")
+        if plain and (found := values.codes(field, plain)):
+            return found, text
+    return (), ""

@@ -35,6 +35,30 @@ def read_doc_type(text: str, values: ValueMap) -> str | None:
     return next((code for pattern, code in _INSIDE if re.search(pattern, key)), None)
 
 
+_IN_NUMBER = {
+    "pks": "perjanjian_kerja_sama",
+    "moa": "perjanjian_kerja_sama",
+    "mou": "kesepakatan_bersama",
+    "kb": "kesepakatan_bersama",
+    "ksb": "kesepakatan_bersama",
+    "nk": "nota_kesepakatan",
+    "loi": "letter_of_intent",
+    "add": "addendum",
+    "addendum": "addendum",
+    "adendum": "addendum",
+    "spk": "kontrak",
+}
+
+
+def form_in_number(number: str) -> str | None:
+    """The form whose short name stands between the separators of a number: '01/PKS/2021'; None when several do."""
+    parts = re.split(r"[^a-z]+", number.casefold())
+    found = {_IN_NUMBER[part] for part in parts if part in _IN_NUMBER}
+    if "addendum" in found:
+        return "addendum"
+    return found.pop() if len(found) == 1 else None
+
+
 def lawful_form(code: str, coop_type: str) -> str:
     """The form for the type of cooperation: a general MoU with a foreign partner is a naskah kerja sama (P25 Ps 20)."""
     abroad = coop_type in ("KSDPL", "KSDLL_LAINNYA", "KSDLL_PENERUSAN")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kerjasama.importer.aliases import aliases_of
+from kerjasama.importer.cooperation import said_around
 from kerjasama.importer.draft import Draft, Organization, Party
 from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key, org_key, words
@@ -20,6 +21,9 @@ from kerjasama.importer.whereabouts import government, report_region
 UNNAMED = "(pihak tidak disebutkan)"
 _PLACE_HEADINGS = re.compile(r"\b(sister|kota kembar|twin)\b")
 _PARTNER_HEADING = re.compile(r"\b(mitra|partner|pihak (ii|iii|iv|kedua|ketiga|keempat|2|3|4)|ke ?2)\b")
+_LABEL = re.compile(r"^(nomor|no|number)\b\s*[.:]*\s*|^(pihak (kesatu|kedua|i{1,3}|\d))\s*:\s*", re.IGNORECASE)
+# 'tanggal 5 Juli 2023', 'tgl. 05-07-2023' up to the end of its line.
+_DATED = re.compile(r"[ \t,;]*\(?\b(tanggal|tertanggal|tgl)\b\.?\s*:?[^\n;]*", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"\b(pihak (i|kesatu|pertama|1)|pemda|rs|opd|kami|internal)\b")
 
 
@@ -91,7 +95,8 @@ class PartyReader:
     def _partners(self, draft: Draft) -> list[Party]:
         row, found = draft.row, []
         wanted, country = self._wanted(row), row.text("country")
-        said = self.values.codes("coop_type", row.text("coop_type") or row.section.split(" / ")[-1])
+        declared = row.text("coop_type")
+        said = self.values.codes("coop_type", declared) if declared else said_around(row, self.values, "coop_type")[0]
         if row.text("partner_class") and not wanted:
             draft.doubt("party_class_word_unknown", name="partner_class")
         for cell in row.cells.get("partner_name", ()):
@@ -226,10 +231,12 @@ class PartyReader:
         if is_no_number(cell.text):
             draft.gap("number_invalid", name="doc_number", cell=cell)
             return []
-        numbers = split_numbers(cell.text)
-        if has_blank_part(cell.text) or any(has_blank_part(number) for number in numbers):
+        text = without_dates(cell.text)
+        numbers = split_numbers(text)
+        if has_blank_part(text) or any(has_blank_part(number) for number in numbers):
             draft.doubt("number_incomplete", name="doc_number", cell=cell)
-        return [re.sub(r"\s{2,}", " ", number).strip() for number in numbers]
+        cleaned = [_LABEL.sub("", re.sub(r"\s{2,}", " ", number)).strip(" ,;:") for number in numbers]
+        return [number for number in cleaned if number]
 
     def _drop_twins(self, draft: Draft) -> None:
         """The own side named among the partners ('... KKP ...') is one party, not two."""
@@ -245,6 +252,11 @@ class PartyReader:
             if number_key(party.number) != number_key(twin.number) and party.number:
                 draft.doubt("number_twice_for_party", name="doc_number", used=twin.number, hint=party.number)
         draft.parties = kept
+
+
+def without_dates(text: str) -> str:
+    """A number cell without the date that stands beside the number: 'Nomor: 1/2/2023 tanggal 5 Juli 2023'."""
+    return _DATED.sub(" ", text) if _DATED.search(text) else text
 
 
 def _same(one: Party, other: Party) -> bool:

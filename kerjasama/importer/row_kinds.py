@@ -20,6 +20,8 @@ _NOTE = re.compile(
 _ROMAN = re.compile(r"^\(?[IVX]+[.)]?(\s|$)")
 _LETTER = re.compile(r"^\(?[A-Z][.)](\s|$)|^[A-H]$")
 _NUMBERED = re.compile(r"^\(?\d+[.)](\s|$)")
+_YEAR_SECTION = re.compile(r"^(periode |tahun |thn\.? |t\.?a\.? |tahun anggaran )?:? ?(19|20)\d\d$", re.IGNORECASE)
+_INNERMOST = 9
 _SMALL = re.compile(r"^\(?[a-z][.)](\s|$)")
 _COLUMN_NUMBER = re.compile(r"^\(?(\d{1,2})\)?(\s*=.*)?$")
 
@@ -140,12 +142,17 @@ class SectionStack:
 
     def __init__(self) -> None:
         self._levels: list[tuple[tuple[int, int], str]] = []
+        self._years_outside: bool | None = None  # whether years enclose the other sections, by which came first
 
     def add(self, row: Cells, table_columns: set[int]) -> None:
         """A new section ends those of its own level and below; levels follow the numbering, else the column."""
         inside = [cell for cell in row if cell.column in table_columns] or list(row)
         text = " ".join(dict.fromkeys(cell.text for cell in inside))
         level = (_numbering(text), inside[0].column)
+        if _YEAR_SECTION.match(text):
+            if self._years_outside is None:
+                self._years_outside = not self._levels
+            level = (-1 if self._years_outside else _INNERMOST, inside[0].column)
         self._levels = [(other, name) for other, name in self._levels if other < level]
         self._levels.append((level, text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,9 @@ from kerjasama.importer.dates import MISSING, ParsedDate, date_finding, parse_da
 from kerjasama.importer.draft import Draft, Source
 from kerjasama.importer.durations import add_months, parse_end, parse_period, read_duration
 from kerjasama.importer.model import Cell
+from kerjasama.importer.names import is_no_number
 
+_YEAR_NAME = re.compile(r"^(?:(?:\w+\s+)?(?:tahun|thn\.?|ta|t\.a\.|ksd|kerja sama|mou|pks|data|rekap|register)\s*)?:?\s*((?:19|20)\d\d)$", re.I)
 TOLERANCE_DAYS = 3  # 'five years' may end the day before: 12/11/2019 to 12/10/2021
 
 
@@ -20,6 +23,8 @@ def read_terms(draft: Draft, order: DateOrder) -> None:
     row = draft.row
     year = _year(row.text("year"))
     signed = _date(draft, "signed_on", order, year)
+    if draft.cell("signed_on") is None:
+        signed = _date_beside_number(draft, order, year)
     start = _date(draft, "start_on", order, year)
     end_cell = draft.cell("end_on")
     duration_cell = draft.cell("duration")
@@ -43,12 +48,40 @@ def _year(text: str) -> int | None:
     return int(text) if text.isdigit() and 1945 <= int(text) <= 2100 else None
 
 
+def _year_around(draft: Draft) -> int | None:
+    """The year of the section the row stands under ('TAHUN 2021') or of its sheet ('2021'), for rows without a date."""
+    for text in (*reversed(draft.row.section.split(" / ")), draft.row.sheet):
+        if match := _YEAR_NAME.match(text.strip()):
+            return int(match[1])
+    return None
+
+
 def _date(draft: Draft, name: str, order: DateOrder, year: int | None) -> ParsedDate:
     cell = draft.cell(name)
     if cell is None:
         return MISSING
     parsed = parse_date(cell, order.order, year, order.native_suspect)
     _report(draft, parsed, cell, name)
+    return parsed
+
+
+_BESIDE = re.compile(r"\b(?:tanggal|tertanggal|tgl)\b\.?\s*:?\s*([^\n;]*)", re.IGNORECASE)
+
+
+def _date_beside_number(draft: Draft, order: DateOrder, year: int | None) -> ParsedDate:
+    """The date that stands in the number's cell ('Nomor: 1/2/2023 tanggal 5 Juli 2023'); several that differ stay open."""
+    found: list[tuple[ParsedDate, Cell]] = []
+    for cell in draft.row.cells.get("doc_number", ()):
+        found += [(parse_date(match[1], order.order, year), cell) for match in _BESIDE.finditer(cell.text)]
+    known = [(parsed, cell) for parsed, cell in found if parsed.earliest and parsed.latest]
+    if not known:
+        return MISSING
+    days = [day for parsed, _cell in known for day in (parsed.earliest, parsed.latest) if day]
+    parsed, cell = known[0]
+    if len({(one.earliest, one.latest) for one, _cell in known}) > 1:
+        parsed = ParsedDate(min(days), max(days), "ambiguous", "several_dates")
+    _report(draft, parsed, cell, "signed_on")
+    draft.sources.append(Source("signed_on", cell, "beside_number"))
     return parsed
 
 
@@ -63,8 +96,12 @@ def _duration(draft: Draft, cell: Cell | None) -> int | None:
         return None
     read = read_duration(cell.text, draft.row.headings.get(cell.column, ""))
     draft.keep("duration_typed", cell.text, cell)
+    if read.months is None and parse_end(cell.text).method in ("open_ended", "auto_renew"):
+        return None  # 'selama proyek berjalan': an end in words, read with the ends
     if read.doubt:
         draft.doubt("duration_doubtful", name="duration", cell=cell, used=str(read.months or ""), hint=read.doubt)
+    if read.doubt in ("too_long", "no_unit"):
+        return None  # 36 may be months or years: nothing is reckoned from it
     if read.months:
         draft.keep("duration_months", read.months, cell, read.method)
     return read.months
@@ -76,6 +113,9 @@ def _signature(draft: Draft, signed: ParsedDate, start: ParsedDate, year: int | 
     chosen, name, source = signed, "signed_on", "declared"
     if signed.earliest is None and start.earliest is not None:
         chosen, name, source = start, "start_on", "derived"
+    around = None if year is not None else _year_around(draft)
+    if chosen.earliest is None and year is None and around is not None:
+        year = around
     if chosen.earliest is None and year is not None:
         chosen = replace(MISSING, earliest=date(year, 1, 1), latest=date(year, 12, 31), quality="year", method="year")
         name, source = "year", "derived"
@@ -120,6 +160,11 @@ def _end(
     if "end_on" in values:
         return
     values["end_method"] = "unknown"
+    term_cell = draft.cell("duration")
+    if (cell is None or is_no_number(cell.text)) and months is None and term_cell is not None:
+        said = parse_end(term_cell.text, order.order, year)
+        if said.method in ("open_ended", "auto_renew") or said.on.latest is not None:
+            cell = term_cell
     if cell is not None:
         end = parse_end(cell, order.order, year)
         if end.method == "unknown" and end.on.quality == "invalid":
