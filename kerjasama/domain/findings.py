@@ -33,6 +33,9 @@ class Issue:
     file_name: str = ""
 
 
+_TEXTS = tuple(name for name in Issue.__dataclass_fields__ if name != "row")
+
+
 @dataclass(frozen=True)
 class Group:
     """All findings of one kind: how many, and the first three."""
@@ -49,14 +52,15 @@ class Group:
 
 def issue_of(row: Any) -> Issue:
     """The Issue of a row of import_issues (a mapping) or of an importer's Finding (an object)."""
-
-    def value(name: str, other: str = "") -> Any:
-        found = row.get(name, row.get(other)) if isinstance(row, Mapping) else getattr(row, name, None)
-        return None if found is None or found != found else found
-
-    number = value("row", "source_row")
-    texts = {name: str(value(name) or "") for name in Issue.__dataclass_fields__ if name != "row"}
-    return Issue(row=int(number) if number is not None else None, **texts)
+    if isinstance(row, Issue):
+        return row
+    if isinstance(row, Mapping):
+        values = {name: row.get(name) for name in _TEXTS}
+        number = row.get("row", row.get("source_row"))
+    else:  # an importer's Finding: its fields have the same names and are never NaN
+        return Issue(row=row.row, **{name: getattr(row, name, "") for name in _TEXTS})
+    texts = {name: "" if value is None or value != value else str(value) for name, value in values.items()}
+    return Issue(row=int(number) if number is not None and number == number else None, **texts)
 
 
 def title(issue_code: str) -> str:

@@ -21,7 +21,7 @@ from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.parties import PartyReader
 from kerjasama.importer.perbaikan import SentBack
 from kerjasama.importer.records import issue_rows, rows_of
-from kerjasama.importer.registers import register_name, reporting_day
+from kerjasama.importer.registers import days_beside_tables, register_name, reporting_day
 from kerjasama.importer.state import State, utc_now
 from kerjasama.importer.values import load_value_map
 from kerjasama.importer.wishes import Wishes
@@ -119,7 +119,8 @@ class RegisterFile:
         if self.wishes.reporting_on:
             return self.wishes.reporting_on, "declared"
         earlier = [row["reporting_on"] for row in map(state.batch, state.register_batches(register)) if row]
-        found = reporting_day(drafts, self.order, earlier if self.sent_back else (), self.wishes.today)
+        stated = days_beside_tables(self.layout, self.wishes.today) if self.layout else []
+        found = reporting_day(drafts, self.order, earlier if self.sent_back else stated, self.wishes.today)
         if found is None:
             self.findings.append(Finding("diragukan", "reporting_date_today", value_used=str(self.wishes.today)))
             return self.wishes.today, "derived"
@@ -152,10 +153,11 @@ class RegisterFile:
         register = outcome.register_name
         accepted = [draft for draft in outcome.drafts if not draft.is_refused]
         ids = [draft.agreement_id for draft in accepted]
-        before, untouched = state.content_of(ids), dict(state.tables)
+        of_old = [key for key in ids if key in known]
+        before, untouched = state.content_of(of_old), dict(state.tables)
         batches = [*state.register_batches(register), batch_id]
         state.replace_agreements(rows_of(accepted, batch_id=batch_id, register=register), ids)
-        after = state.content_of(ids)
+        after = state.content_of(of_old)
         for key in ids:
             if key not in known:
                 outcome.new.append(key)
@@ -175,7 +177,7 @@ class RegisterFile:
         else:
             touched = outcome.drafts
         about = {id(draft) for draft in touched}
-        dropped = [one for draft in outcome.drafts if id(draft) not in about for one in draft.final_findings()]
+        dropped = {one for draft in outcome.drafts if id(draft) not in about for one in draft.final_findings()}
         kept = [finding for finding in outcome.findings if finding not in dropped]
         state.replace_issues(
             issue_rows(kept, batch_id=batch_id, file_name=outcome.file_name),

@@ -23,6 +23,7 @@ from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.perbaikan import AGREEMENT, LOCKED, MARK, REFERENCE_SHEET, SECTION
 
 _EPOCH = datetime(2020, 1, 1)
+_COMMENTS = 5_000  # more make a workbook that office programs open slowly; every finding stands in Temuan besides
 _CHUNK = 30_000  # characters that a cell holds
 _COLOURS = {"ditolak": "#F4C7C3", "diragukan": "#FCE8B2", "kurang_lengkap": "#DCE8F7"}
 
@@ -30,7 +31,8 @@ _COLOURS = {"ditolak": "#F4C7C3", "diragukan": "#FCE8B2", "kurang_lengkap": "#DC
 def build(outcome: FileOutcome) -> bytes:
     """The workbook: Ringkasan, Temuan, and a sheet Perbaikan per table with refused or doubtful rows."""
     buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(buffer, {"strings_to_formulas": False, "strings_to_urls": False,
+                                       "constant_memory": True})  # fmt: skip
     book.set_properties({"title": f"Laporan impor {outcome.file_name}", "created": _EPOCH})
     formats = _formats(book)
     _summary(book.add_worksheet("Ringkasan"), outcome, formats)
@@ -193,13 +195,15 @@ def _correction_sheet(
         sheet.write_string(0, first_locked + place, name, formats["head"])
         sheet.set_column(first_locked + place, first_locked + place, 18)
     sheet.freeze_panes(1, 0)
+    comments = 0
     for row, draft in enumerate(drafts, start=1):
         cells = _cells(draft)
         marks = _marks(draft)
         for column in columns:
             severity = marks[column][0].severity if column in marks else ""
             _write(sheet, row, column - 1, cells.get(column), severity, formats)
-            if column in marks:
+            if column in marks and comments < _COMMENTS:
+                comments += 1
                 sheet.write_comment(
                     row,
                     column - 1,
@@ -209,7 +213,10 @@ def _correction_sheet(
         agreement = "" if draft.is_refused else draft.agreement_id
         own = (register, draft.row.sheet, draft.row.number, agreement, draft.row.section)
         for place, value in enumerate(own):
-            sheet.write(row, first_locked + place, value, formats["locked"])
+            if isinstance(value, int):
+                sheet.write_number(row, first_locked + place, value, formats["locked"])
+            else:
+                sheet.write_string(row, first_locked + place, value, formats["locked"])
     sheet.protect(
         "", {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
     )
