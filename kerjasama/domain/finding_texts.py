@@ -141,6 +141,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         'Nomor "{value}" memuat singkatannya; dicatat sebagai {used_word}.',
         "Isi jenis naskah bila keliru.",
     ),
+    "lead_side_assumed": (
+        "Pihak pemrakarsa tidak disebut",
+        "{used} disebut pertama dan dicatat sebagai pihak pemrakarsa.",
+        "Sebutkan pemilik register (--owner atau di halaman Impor) bila keliru.",
+    ),
     "coop_type_unknown": (
         "Jenis kerja sama tidak dikenal",
         '"{value}" belum dikenal sebagai jenis kerja sama.',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from kerjasama.importer.aliases import aliases_of
@@ -13,7 +14,7 @@ from kerjasama.importer.names import has_blank_part, is_no_number, number_key, o
 from kerjasama.importer.organizations import read_class
 from kerjasama.importer.regions import resolve_region
 from kerjasama.importer.remembered import Bodies
-from kerjasama.importer.sides import Pair, Sides, most_named
+from kerjasama.importer.sides import Pair, Sides, most_named, recurring_region
 from kerjasama.importer.splitting import split_lines, split_names, split_numbers
 from kerjasama.importer.values import ValueMap
 from kerjasama.importer.whereabouts import government, report_region
@@ -37,6 +38,7 @@ class PartyReader:
     inferred_owner: Organization | None = None
     bodies: Bodies = field(default_factory=Bodies)
     has_pairs: bool = False
+    _leads: Counter[str] = field(default_factory=Counter)  # how often each name stands as first party
 
     def learn(self, rows: list[Row]) -> None:
         """Look at all rows first: which signatory side is the register's own, and who that is."""
@@ -47,7 +49,12 @@ class PartyReader:
         self.has_pairs = any(len(pairs) > 1 for _row, pairs in paired)
         for row, pairs in paired:
             self.sides.learn(pairs, row.text("partner_name"))
-        if self.owner or not self.has_pairs:
+        self._leads = Counter(org_key(row.text("lead_party_name")) for row in rows)
+        if self.owner:
+            return
+        if not self.has_pairs:
+            if code := recurring_region(rows):
+                self.infer(government(code))
             return
         own = []
         for row, pairs in paired:
@@ -88,6 +95,34 @@ class PartyReader:
         if all(party.is_lead or party.name_typed == UNNAMED for party in draft.parties):
             draft.gap("partner_missing", name="partner_name")
         self._drop_twins(draft)
+        self._settle_lead(draft)
+
+    def _settle_lead(self, draft: Draft) -> None:
+        """The register's own government leads on whichever side it stands; with one government only, that one.
+
+        A first party that recurs (a ministry's own register) keeps its place; of several governments in one cell the
+        first named leads, which is said.
+        """
+        parties = draft.parties
+        lead = next((party for party in parties if party.is_lead), None)
+        owner = self.owner or self.inferred_owner
+        governments = [party for party in parties if party.organization.org_class == "pemda"]
+        if owner and owner.region_code:
+            own = next((party for party in governments if party.organization.region_code == owner.region_code), None)
+        elif owner or not governments or (lead and lead.organization.org_class == "pemda"):
+            return
+        elif lead is not None and self._leads[org_key(lead.name_typed)] > max(1, sum(self._leads.values()) * 0.6):
+            return
+        elif lead is not None:
+            own = governments[0] if len(governments) == 1 else None
+        elif len(parties) > 1:
+            own = governments[0]
+            draft.gap("lead_side_assumed", name="partner_name", used=own.organization.name)
+        else:
+            return
+        if own is not None and not own.is_lead:
+            for party in parties:
+                party.is_lead = party is own
 
     def _wanted(self, row: Row) -> tuple[str, ...]:
         return self.values.codes("org_class", row.text("partner_class"))

@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kerjasama.importer.model import Cell
+from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import org_key, words
 from kerjasama.importer.organizations import KnownBody, known_body
+from kerjasama.importer.regions import resolve_region
+from kerjasama.importer.splitting import split_names
 
 ROLE_CLASSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(bupati|wali ?kota|gubernur|kadis|kadin|ka dinas|kepala dinas|sekda|sekretaris daerah)\b"),
@@ -134,3 +136,40 @@ def most_named(texts: Iterable[str]) -> KnownBody | None:
         return None
     body, count = named.most_common(1)[0]
     return body if count * 10 >= len(listed) else None
+
+
+_BOTH_SIDES = re.compile(r"\b(para pihak|pihak pihak|pihak|parties|yang bekerja sama|terlibat)$")
+_RECURS = 0.6  # of the rows that name both sides
+_GOVERNMENT_NAME = re.compile(
+    r"^(pemerintah|pemkab|pemkot|pemprov|pemda|kabupaten|kab|kota|provinsi|prov|bupati|wali ?kota|gubernur)\b"
+)
+
+
+def recurring_region(rows: Iterable[Row]) -> str:
+    """The region whose government stands in most rows that name both sides (PIHAK I and II, or all in one cell).
+
+    '' when there are fewer than two such rows or no government recurs: then nothing says whose register it is.
+    """
+    seen: Counter[str] = Counter()
+    count = 0
+    for row in rows:
+        names = [name for cell in row.cells.get("lead_party_name", ()) for name in split_names(cell.text)]
+        partners = [(cell, split_names(cell.text)) for cell in row.cells.get("partner_name", ())]
+        shared = [cell for cell, found in partners if len(found) > 1 or _names_all(row, cell)]
+        if not names and not shared:
+            continue
+        count += 1
+        names += [name for _cell, found in partners for name in found]
+        seen.update({code for name in names if (code := _government_of(name))})
+    if count < 2 or not seen:
+        return ""
+    (code, times), *others = seen.most_common(2)
+    return code if times >= _RECURS * count and not (others and others[0][1] == times) else ""
+
+
+def _names_all(row: Row, cell: Cell) -> bool:
+    return bool(_BOTH_SIDES.search(words(row.headings.get(cell.column, ""))))
+
+
+def _government_of(name: str) -> str:
+    return (resolve_region(name).region_code or "") if _GOVERNMENT_NAME.match(words(name)) else ""
