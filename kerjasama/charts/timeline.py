@@ -22,7 +22,7 @@ _SHAPES = {
     "tingkat_1": "circle",
     "tingkat_2": "circle",
     "tingkat_3": "circle",
-    "tingkat_4": "circle",
+    "tingkat_4": "diamond",
     "berakhir": "x",
     "diakhiri": "x",
 }

@@ -37,7 +37,7 @@ _STYLE = """<style>
 .kk-p-ladder > div { border-radius: 8px 8px 0 0; border: 2px solid var(--kk-line); border-bottom-width: 6px;
   padding: .6rem .8rem; min-width: 0; color: var(--kk-muted); }
 .kk-p-ladder > div.kk-on { border-color: var(--accent); color: var(--kk-text); background: var(--kk-raised); }
-.kk-p-ladder > div.kk-here { background: var(--accent); color: var(--ink); }
+.kk-p-ladder > div.kk-here { background: var(--accent); border-color: var(--accent); color: var(--ink); }
 .kk-p-ladder b { font-size: 1.6rem; line-height: 1.1; display: block; }
 .kk-p-ladder strong { display: block; font-size: 1.05rem; line-height: 1.2; overflow-wrap: anywhere; }
 .kk-p-ladder small { font-size: .95rem; display: block; line-height: 1.3; }
@@ -187,7 +187,7 @@ def facts_html(row: Any) -> str:
 
 def _fact(name: str, value: str, note: str, clash: str) -> str:
     more = f"<span>{escape(note)}</span>" if note else ""
-    more += f'<span class="kk-p-conflict">⚠ {escape(clash)}</span>' if clash else ""
+    more += f'<span class="kk-p-conflict">{escape(clash)}</span>' if clash else ""
     return f'<div><span class="kk-p-name">{escape(name)}</span><b>{escape(value)}</b>{more}</div>'
 
 

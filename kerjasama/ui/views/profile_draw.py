@@ -91,6 +91,17 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                     table=part.columns(),
                 )
             )
+    typed = profile_fields.as_typed(row.raw_json)
+    if len(typed):
+        made.append(
+            Section(
+                title=_("Baris aslinya, seperti tertulis"),
+                results=[main],
+                frame=typed,
+                table=profile_fields.typed_columns(),
+                key="as-typed",
+            )
+        )
     return made
 
 

@@ -11,11 +11,15 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
 
-DRAWN = 40  # events that a figure can hold readably
+# The order of what happened on the same day.
+_SAME_DAY = ("tahapan", "tanda_tangan", "dokumen", "tindak_lanjut", "laporan", "diakhiri", "berakhir")
+DRAWN = 30  # events that a figure can hold readably
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     """The events with `event_name`, `kind_code`, `kind_name`, `remark` and `is_weak`: what the figure takes."""
+    frame = frame.assign(place=[_SAME_DAY.index(kind) for kind in frame["event_kind"]])
+    frame = frame.sort_values(["event_on", "place"], kind="stable").drop(columns="place").reset_index(drop=True)
     rows = list(frame.itertuples())
     codes = [_kind_code(row) for row in rows]
     return frame.assign(
@@ -28,7 +32,10 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def drawn(events: pd.DataFrame) -> pd.DataFrame:
-    """The latest events that the figure can hold. A signature is drawn once, however many rows tell of it."""
+    """What the figure can hold: signature, end, the first act at each level, then the latest events.
+
+    A signature is drawn once, however many rows tell of it.
+    """
     signed = set(events.loc[events["event_kind"] == "tanda_tangan", "event_on"])
     told_again = (
         events["event_code"].isin([*codes.SIGNING_STAGE.values(), "penandatanganan", *codes.DOC_TYPES])
@@ -36,16 +43,24 @@ def drawn(events: pd.DataFrame) -> pd.DataFrame:
         & (events["event_kind"] != "berakhir")
         & events["event_on"].isin(signed)
     )
-    return events[~told_again].tail(DRAWN)
+    once = events[~told_again]
+    if len(once) <= DRAWN:
+        return once
+    frame = once["event_kind"].isin(["tanda_tangan", "berakhir", "diakhiri"]) & ~once["is_child"]
+    acts = once[(once["event_kind"] == "tindak_lanjut") & ~once["is_weak"]]
+    kept = set(once.index[frame]) | set(acts.drop_duplicates("ladder_level").index)
+    latest = [place for place in once.index[::-1] if place not in kept][: max(DRAWN - len(kept), 0)]
+    return once.loc[sorted(kept | set(latest))]
 
 
 def drawn_words(events: pd.DataFrame) -> str:
     """That older events stand only in the table; '' when all are drawn."""
     if len(drawn(events)) < DRAWN:
         return ""
-    return _("Gambar memuat {n} peristiwa terakhir dari {of}; semuanya ada di tabel.").format(
-        n=format_number(DRAWN), of=format_number(len(events))
-    )
+    return _(
+        "Gambar memuat {n} dari {of} peristiwa: penandatanganan, yang pertama pada tiap tingkat, dan yang terakhir. "
+        "Semuanya ada di tabel."
+    ).format(n=format_number(DRAWN), of=format_number(len(events)))
 
 
 def statement(events: pd.DataFrame) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from html import escape
 from typing import Any
 
+import pandas as pd
+
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
+from kerjasama.ui.columns import Column
 from kerjasama.ui.views.profile import end_words, is_known, signed_note, signed_words
 
 FIELDS = {
@@ -131,6 +135,20 @@ def origin_words(row: Any) -> str:
     return ", ".join(part for part in (sheet, place) if part)
 
 
+def as_typed(raw: Any) -> pd.DataFrame:
+    """The whole row as the register has it: `heading` and `text`, blank cells left out."""
+    cells = json.loads(raw) if is_known(raw) else {}
+    return pd.DataFrame(
+        [(str(heading), str(text)) for heading, text in cells.items() if str(text or "").strip()],
+        columns=["heading", "text"],
+    )
+
+
+def typed_columns() -> list[Column]:
+    """The columns of `as_typed`."""
+    return [Column("heading", _("Judul kolom")), Column("text", _("Seperti tertulis"), width="large")]
+
+
 def facts_html(listed: list[tuple[str, str, str]]) -> str:
     """The fields that are known as a list; what is not recorded in one line below it."""
     lines = [
@@ -142,7 +160,6 @@ def facts_html(listed: list[tuple[str, str, str]]) -> str:
     ]
     missing = [name for name, value, _remark in listed if not value]
     if missing:
-        lines.append(
-            f'<dt>{escape(_("Tidak tercatat"))}</dt><dd class="kk-p-none">{escape(", ".join(missing).lower())}</dd>'
-        )
-    return f'<dl class="kk-p-list">{"".join(lines)}</dl>'
+        names = ", ".join(name[:1].lower() + name[1:] for name in missing)
+        lines.append(f'<dt>{escape(_("Tidak tercatat"))}</dt><dd class="kk-p-none">{escape(names)}</dd>')
+    return f'<dl class="kk-p-list" style="margin:0;padding:0">{"".join(lines)}</dl>'

@@ -34,7 +34,7 @@ class Part:
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
     """Unknown texts as 'tidak tercatat', so that a blank is never taken for an answer."""
-    kept = {"agreement_id", "region_code", "country_code", "evidence_url", "url"}
+    kept = {"agreement_id", "region_code", "country_code", "evidence_url", "url", "sheet"}
     texts = [
         name
         for name, kind in frame.dtypes.items()
