@@ -82,18 +82,50 @@ def _listed(value: Any) -> list[Any]:
     return [] if value is None or value != value else [value]
 
 
-def settings_of(columns: Sequence[Column]) -> dict[str, Any]:
-    """Streamlit's column_config by heading."""
-    makers: dict[str, Callable[[Column], Any]] = {
-        "number": lambda c: st.column_config.NumberColumn(c.heading, help=c.help, width=c.width, format="localized"),
-        "days": lambda c: st.column_config.NumberColumn(c.heading, help=c.help, width=c.width, format="localized"),
-        "money": lambda c: st.column_config.NumberColumn(c.heading, help=c.help, width=c.width, format="localized"),
-        "percent": lambda c: st.column_config.NumberColumn(c.heading, help=c.help, width=c.width, format="percent"),
-        "date": lambda c: st.column_config.DateColumn(c.heading, help=c.help, width=c.width, format="DD/MM/YYYY"),
-        "flag": lambda c: st.column_config.CheckboxColumn(c.heading, help=c.help, width=c.width),
-        "profile": lambda c: st.column_config.LinkColumn(
-            c.heading, help=c.help or _("Buka profil kerja sama ini"), width="small", display_text=_("Buka")
-        ),
-    }
-    fallback = lambda c: st.column_config.TextColumn(c.heading, help=c.help, width=c.width)  # noqa: E731
-    return {column.heading: makers.get(column.kind, fallback)(column) for column in columns}
+_WIDTHS = {"date": 126, "percent": 96, "flag": 96, "number": 104, "days": 104, "money": 150, "profile": 92}
+_LETTER = 9  # pixels: the mean width of a letter of a heading, with its margins in _HEADING
+_HEADING = 24
+
+
+def settings_of(columns: Sequence[Column], frame: pd.DataFrame, open_key: str = "") -> dict[str, Any]:
+    """Streamlit's column_config by heading, for `frame` under those headings.
+
+    Numbers and dates stay numbers and dates, so that they sort as such; their words follow the page's language (see
+    browser.js). `open_key`: the profile column holds buttons, and a click is found in the session under this key;
+    without it, links.
+    """
+    return {column.heading: _setting(column, frame[column.heading], open_key) for column in columns}
+
+
+def _setting(column: Column, values: pd.Series, open_key: str) -> Any:
+    common: dict[str, Any] = {"label": column.heading, "help": column.help or None, "width": _width(column)}
+    config = st.column_config
+    if column.kind in ("number", "days", "money"):
+        return config.NumberColumn(**common, format="localized", step=1 if _is_whole(values) else 0.1)
+    if column.kind == "percent":
+        return config.NumberColumn(**common, format="percent", step=0.001 if _has_small_shares(values) else 0.01)
+    if column.kind == "date":
+        return config.DateColumn(**common, format="localized")
+    if column.kind == "flag":
+        return config.CheckboxColumn(**common)
+    if column.kind == "profile":
+        common["help"] = column.help or _("Buka profil kerja sama ini")
+        if open_key:
+            return config.ButtonColumn(**common, type="tertiary", key=open_key, alignment="left")
+        return config.LinkColumn(**common, display_text=_("Buka"))
+    return config.TextColumn(**common)
+
+
+def _width(column: Column) -> int | str | None:
+    """Wide enough for the values of its kind and for its heading; texts without a wish share what is left."""
+    least = _WIDTHS.get(column.kind)
+    return column.width if least is None else max(least, _LETTER * len(column.heading) + _HEADING)
+
+
+def _is_whole(values: pd.Series) -> bool:
+    return pd.api.types.is_integer_dtype(values) or bool((pd.to_numeric(values).dropna() % 1 == 0).all())
+
+
+def _has_small_shares(values: pd.Series) -> bool:
+    """Whether whole percents would call something nothing."""
+    return bool(pd.to_numeric(values).between(0, 0.005, inclusive="neither").any())

@@ -18,6 +18,8 @@ from kerjasama.ui.address import Choices
 
 OLD_AFTER_DAYS = 180
 _STYLE = Path(__file__).with_name("style.css")
+_SCRIPT = Path(__file__).with_name("browser.js")
+_LOCALES = {"id": "id-ID", "en": "en-US"}  # as `words.format_date` writes dates
 
 
 def set_up(entry: menu.Entry) -> None:
@@ -32,18 +34,20 @@ def set_up(entry: menu.Entry) -> None:
     st.html(f"<style>:root{{{variables}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
 
 
-def head(entry: menu.Entry, choices: Choices, version: Version | None) -> None:
-    """Sample mark, title, question, and at the right the language."""
-    if version is not None and version.manifest.is_sample:
-        text = _("Data contoh. Semua angka, naskah, dan nama instansi di halaman ini dibuat oleh program.")
-        st.html(f'<p class="kk-sample" role="note"><b>{_("CONTOH")}</b> {text}</p>')
-    with st.container(key="page-head", horizontal=True, vertical_alignment="top"):
-        st.html(f'<h1 class="kk-title">{escape(_(entry.title))}</h1><p class="kk-lead">{escape(_(entry.question))}</p>')
+def head(entry: menu.Entry, choices: Choices) -> None:
+    """Title and question; at the right the language and printing."""
+    with st.container(key="page-head", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<div class="kk-heading"><h1 class="kk-title">{escape(_(entry.title))}</h1>'
+            f'<p class="kk-lead">{escape(_(entry.question))}</p></div>'
+        )
         _language_switch(choices)
         label = escape(_("Cetak halaman ini"))
+        script = _SCRIPT.read_text(encoding="utf-8")
+        script = script.replace("LANGUAGE", choices.language).replace("LOCALE", _LOCALES[choices.language])
         st.html(
             f'<button id="kk-print" class="kk-print" type="button" title="{label}">{escape(_("Cetak"))}</button>'
-            '<script>document.getElementById("kk-print").onclick = () => window.print()</script>',
+            f"<script>{script}</script>",
             unsafe_allow_javascript=True,
             width="content",
         )
@@ -68,11 +72,20 @@ def _change_language(choices: Choices) -> None:
     memory.keep(choices.changed(language=st.session_state["language"] or choices.language))
 
 
-def age_of_data(version: Version, chosen: date | None) -> None:
-    """The extract's date and version; a caution when the date is old or not the one that is judged."""
+def origin(version: Version, chosen: date | None) -> None:
+    """Sample mark, the extract's date and version; a caution when the date is old or not the one that is judged."""
     reported = version.manifest.reporting_on
     dated = _("Data per {day}").format(day=format_date(reported)) if reported else _("Data tanpa tanggal laporan")
-    st.html(f'<p class="kk-origin">{escape(dated)} · {escape(_("versi"))} {escape(version.id)}</p>')
+    dated = f'<span class="kk-origin">{escape(dated)} · {escape(_("versi"))} {escape(version.id)}</span>'
+    if version.manifest.is_sample:
+        text = _("Data contoh. Semua angka, naskah, dan nama instansi di halaman ini dibuat oleh program.")
+        mark = escape(_("CONTOH"))
+        st.html(
+            f'<p class="kk-sample" role="note"><b>{mark}</b> {escape(text)} {dated}</p>'
+            f'<div class="kk-sample-printed" aria-hidden="true">{mark}</div>'
+        )
+    else:
+        st.html(f"<p>{dated}</p>")
     if reported is None:
         st.warning(_("Ekstrak ini tidak menyebut tanggal laporan; keadaan dihitung per hari ini."))
     elif (age := (date.today() - reported).days) > OLD_AFTER_DAYS:

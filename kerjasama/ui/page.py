@@ -92,7 +92,7 @@ class Page:
 
     def figures(self, cards: Sequence[KeyFigure]) -> None:
         """Draw big figures in one row that wraps."""
-        figures.draw(cards, format_date(self.filters.compared_on), self.link_to)
+        figures.draw(cards, format_date(self.filters.compared_on, "medium"), self.link_to)
 
     def table(
         self, rows: pd.DataFrame, columns: Sequence[Column], key: str, title: str = "", height: int = 460
@@ -186,7 +186,14 @@ class Page:
         names = {**data.places().provinces, **data.places().regions}
         base = self.link("daftar", **self.profile_extra)
         joint = "&" if "?" in base else "?"
-        return TableContext(head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}")
+        return TableContext(
+            head, lambda code: names.get(code, code), lambda key: f"{base}{joint}id={key}", self._open_profile
+        )
+
+    def _open_profile(self, agreement_id: str) -> None:
+        """Go there in the same tab; the browser's way back leads to the table again."""
+        target = menu.entry_of("daftar").page()
+        st.switch_page(target, query_params=self.parameters("daftar", **self.profile_extra, id=agreement_id))
 
 
 def open_page(page_file: str) -> Page:
@@ -205,14 +212,15 @@ def open_page(page_file: str) -> Page:
     places = guarded(data.places)
     choices, unknown = memory.restore(entry.url_path, places)
     page = Page(entry, version, choices)
-    frame.head(entry, choices, version)
-    if unknown:
-        frame.unknown_values(unknown)
+    with st.container(key="page-top", gap="xsmall"):
+        frame.head(entry, choices)
+        if unknown:
+            frame.unknown_values(unknown)
+        if version is not None:
+            filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
+            frame.origin(version, choices.as_of)
     if version is None:
         frame.empty_installation(entry, page.link_to)
-        return page
-    filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
-    frame.age_of_data(version, choices.as_of)
     return page
 
 

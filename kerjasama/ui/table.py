@@ -16,6 +16,8 @@ from kerjasama.ui.context import remembered
 
 _SEARCH_FROM = 8  # rows from which a search box earns its place
 _LAZY_FROM = 5_000  # rows from which the browser asks for what it shows
+_ROW, _TALL_ROW = 36, 58  # pixels: one line, two lines
+_LONG = 48  # letters that fit on one line of a wide column
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class TableContext:
     head: Head
     region_name: Callable[[str], str]
     profile_link: Callable[[str], str]
+    open_profile: Callable[[str], None] | None = None  # without it a profile opens in a tab of its own
 
 
 def draw(frame: pd.DataFrame, columns: Sequence[Column], key: str, context: TableContext, height: int = 460) -> None:
@@ -50,19 +53,42 @@ def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: T
             matches = _matches(shown, sought)
             shown, frame = shown[matches], frame[matches]
         _downloads(frame, shown, columns, key, context.head)
-    headings = [column.heading for column in chosen]
     st.caption(_("{n} baris").format(n=format_number(len(shown))))
+    row_height = _TALL_ROW if _has_long_texts(shown, chosen) else _ROW
     st.dataframe(
-        shown[headings],
+        _as_drawn(shown, chosen, context),
         key=f"table-{key}",
         hide_index=True,
-        column_config=settings_of(chosen),
-        height=min(height, 36 * (len(shown) + 1) + 4),
-        row_height=36,
+        column_config=settings_of(chosen, shown, f"open-profile-{key}" if context.open_profile else ""),
+        height=min(height, row_height * len(shown) + _ROW + 4),
+        row_height=row_height,
         lazy=len(shown) > _LAZY_FROM or None,
         alt=context.head.title,
         placeholder="–",
     )
+    clicked = st.session_state.get(f"open-profile-{key}")
+    if clicked is not None and context.open_profile:
+        profile = next(column for column in chosen if column.kind == "profile")
+        context.open_profile(str(frame[profile.name].iloc[clicked["row"]]))
+
+
+def _as_drawn(shown: pd.DataFrame, chosen: Sequence[Column], context: TableContext) -> pd.DataFrame:
+    """The chosen columns; an empty text is missing like an empty number, and a profile is a button."""
+    drawn = {}
+    for column in chosen:
+        values = shown[column.heading]
+        if column.kind == "profile" and context.open_profile:
+            values = pd.Series(_("Buka"), index=shown.index)
+        elif column.kind in ("text", "code", "codes", "region"):
+            values = values.mask(values.map(lambda value: isinstance(value, str) and not value.strip()), None)
+        drawn[column.heading] = values
+    return pd.DataFrame(drawn)
+
+
+def _has_long_texts(shown: pd.DataFrame, chosen: Sequence[Column]) -> bool:
+    """Whether a text would be cut on one line; rows are then two lines high."""
+    texts = (column.heading for column in chosen if column.kind in ("text", "codes"))
+    return any(shown[heading].map(lambda value: isinstance(value, str) and len(value) > _LONG).any() for heading in texts)
 
 
 def _choose_columns(columns: tuple[Column, ...], key: str) -> list[Column]:
