@@ -14,6 +14,7 @@ from kerjasama.domain.words import _
 from kerjasama.exports.tables import Head
 from kerjasama.exports.workbook import workbook_of
 from kerjasama.reference.tables import load
+from kerjasama.ui import menu
 from kerjasama.ui.context import remembered
 from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
@@ -26,7 +27,10 @@ Ask = Callable[..., Result]
 def draw_back(parameters: dict[str, str]) -> None:
     """The way back to the list as it was."""
     st.page_link(
-        "pages/5_agreements.py", label=_("Kembali ke daftar"), icon=":material/arrow_back:", query_params=parameters
+        menu.entry_of("daftar").page(),
+        label=_("Kembali ke daftar"),
+        icon=":material/arrow_back:",
+        query_params=parameters,
     )
 
 
