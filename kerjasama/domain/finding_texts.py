@@ -108,7 +108,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "duration_doubtful": (
         "Jangka waktu yang diragukan",
-        'Jangka waktu "{value}" dibaca {used} bulan.',
+        'Jangka waktu "{value}" diragukan: satuannya tidak jelas, terlalu panjang, atau tidak terbaca.',
         "Tulis satuannya, misalnya 5 (lima) tahun.",
     ),
     "longer_than_five_years": (
@@ -145,6 +145,26 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Pihak pemrakarsa tidak disebut",
         "{used} disebut pertama dan dicatat sebagai pihak pemrakarsa.",
         "Sebutkan pemilik register (--owner atau di halaman Impor) bila keliru.",
+    ),
+    "two_documents_in_row": (
+        "Dua naskah dalam satu baris",
+        'Naskah kedua bernomor "{value}" tidak dicatat; baris ini dicatat untuk naskah {used}.',
+        "Tulis PKS pada baris sendiri, dengan nomor induknya.",
+    ),
+    "heading_twice": (
+        "Dua kolom untuk isian yang sama",
+        '"{heading}" tidak dipakai bila kolom "{hint}" terisi.',
+        "Petakan salah satunya ke isian lain, atau abaikan.",
+    ),
+    "formula_error": (
+        "Rumus yang gagal",
+        '"{value}" dianggap kosong.',
+        "Betulkan rumusnya, atau ketik nilainya.",
+    ),
+    "tables_side_by_side": (
+        "Dua tabel berdampingan",
+        "Kolom {hint} dibaca sebagai tabel tersendiri.",
+        "Tidak perlu apa-apa bila benar; lebih aman satu tabel per lembar.",
     ),
     "coop_type_unknown": (
         "Jenis kerja sama tidak dikenal",

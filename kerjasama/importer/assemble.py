@@ -178,6 +178,9 @@ class Assembler:
 
     def _affairs(self, draft: Draft, text: str) -> None:
         known = _urusan()
+        listed = [piece for piece in text.split(",") if piece.strip()]
+        if len(listed) > 1 and words(text) not in known and all(words(piece) in known for piece in listed):
+            text = ";".join(listed)
         whole = known.get(words(re.sub(r"^urusan\b", "", text.strip(), flags=re.IGNORECASE)))
         for part in (
             [text] if whole else [piece for piece in re.split(r"[;\n]|,(?=\s*\d\.\d\d)", text) if piece.strip()]

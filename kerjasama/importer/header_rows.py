@@ -26,6 +26,7 @@ class HeaderBlock:
     end: int
     row_numbers: tuple[int, ...]
     headings: tuple[HeadingText, ...]
+    group: str = ""  # the name over all columns of one of several tables that stand side by side
 
     @property
     def texts(self) -> tuple[tuple[int, str], ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kerjasama.importer.columns import ColumnMap, load_column_map
+from kerjasama.importer.columns import REPEATED, ColumnMap, load_column_map
 from kerjasama.importer.header_rows import HeaderBlock, find_headers
 from kerjasama.importer.headings import HeadingMatch, HeadingText, Overrides, match_headings
 from kerjasama.importer.joined_rows import join_rows
@@ -15,6 +16,7 @@ from kerjasama.importer.values import ValueMap, load_value_map
 
 VALUES_LOOKED_AT = 200
 STRAY_BELOW = 0.3  # a column without heading that fewer rows use does not belong to the table
+_ERROR = re.compile(r"^#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)$", re.IGNORECASE)
 NOT_STORED = frozenset(("contact",))
 
 
@@ -109,7 +111,51 @@ def _lay_out_sheet(
         last = position + 1 == len(headers)
         body = sheet.rows[header.end : None if last else headers[position + 1].start]
         repeated = position > 0 and header.texts == headers[position - 1].texts
-        _lay_out_table(sheet.name, title, header, body, column_map, value_map, overrides, layout, sections, repeated)
+        _name_above(sheet.rows[header.start - 1] if header.start else (), header, value_map, sections)
+        parts = _side_by_side(header)
+        for part in parts:
+            if len(parts) > 1:
+                layout.findings.append(_side_finding(sheet.name, part))
+            columns = {heading.column for heading in part.headings}
+            least, most = min(columns), max(columns)
+            own = body if len(parts) == 1 else [cells for row in body if (cells := _between(row, least, most))]
+            around = SectionStack(part.group) if part.group else sections
+            _lay_out_table(sheet.name, title, part, own, column_map, value_map, overrides, layout, around, repeated)
+
+
+def _between(row: tuple[Cell, ...], least: int, most: int) -> tuple[Cell, ...]:
+    return tuple(cell for cell in row if least <= cell.column <= most)
+
+
+def _name_above(
+    above: tuple[Cell, ...], header: HeaderBlock, value_map: ValueMap, sections: SectionStack
+) -> None:
+    """One text right above a table that names a type or form ('Kerja sama dengan pihak ketiga') is its section."""
+    texts = list(dict.fromkeys(cell.text for cell in above))
+    if len(texts) == 1 and above[0].row < header.row_numbers[0]:
+        plain = re.sub(r"^\s*\(?([IVX]+|[A-Z]|\d{1,2})[.)]\s+", "", texts[0])
+        if value_map.codes("coop_type", plain) or value_map.codes("doc_type", plain):
+            sections.restart(texts[0])
+
+
+def _side_by_side(header: HeaderBlock) -> list[HeaderBlock]:
+    """The tables that stand beside one another under one header line: the same three headings or more, twice."""
+    names = [" ".join(heading.parts[-1].casefold().split()) for heading in header.headings]
+    half = len(names) // 2
+    if half < 3 or len(names) % 2 or names[:half] != names[half:] or len(set(names[:half])) < 3:
+        return [header]
+    parts = []
+    for some in (header.headings[:half], header.headings[half:]):
+        groups = {heading.parts[0] for heading in some if len(heading.parts) > 1}
+        group = groups.pop() if len(groups) == 1 else ""
+        bare = tuple(replace(heading, parts=heading.parts[-1:]) for heading in some)
+        parts.append(replace(header, headings=bare, group=group))
+    return parts
+
+
+def _side_finding(sheet: str, part: HeaderBlock) -> Finding:
+    first, last = part.headings[0].cell, part.headings[-1].cell
+    return Finding("diragukan", "tables_side_by_side", sheet=sheet, cell=first, value_typed=part.group, hint=f"{first}:{last}")
 
 
 def _lay_out_table(
@@ -139,6 +185,7 @@ def _lay_out_table(
         if kind == "section":
             sections.add(row, table_columns)
         elif kind in ("data", "continuation"):
+            layout.findings.extend(_error_findings(sheet, row, fields, names))
             rows.append(_row(sheet, row, fields, names, sections.text))
             if kind == "continuation":
                 layout.findings.append(_row_finding("row_may_continue", "diragukan", sheet, row))
@@ -212,11 +259,23 @@ def _row(sheet: str, row: tuple[Cell, ...], fields: dict[int, str | None], names
     extra: dict[str, Cell] = {}
     for cell in row:
         field = fields.get(cell.column)
+        if _ERROR.match(cell.text):
+            continue
         if field is None:
             extra[names.get(cell.column, cell.a1)] = cell
         elif field not in NOT_STORED:
             cells[field] = (*cells.get(field, ()), cell)
     return Row(sheet, row[0].row, cells, extra, names, section)
+
+
+def _error_findings(
+    sheet: str, row: tuple[Cell, ...], fields: dict[int, str | None], names: dict[int, str]
+) -> list[Finding]:
+    return [
+        Finding("diragukan", "formula_error", sheet=sheet, cell=cell.a1, row=cell.row, heading=names.get(cell.column, ""),
+                field=fields.get(cell.column) or "", value_typed=cell.text)
+        for cell in row if _ERROR.match(cell.text)
+    ]  # fmt: skip
 
 
 def _row_finding(code: str, severity: str, sheet: str, row: tuple[Cell, ...]) -> Finding:
@@ -235,6 +294,11 @@ def _heading_findings(matches: Sequence[HeadingMatch], layout: Layout) -> list[F
             code = "heading_guessed"
         elif match.field == "contact" and match.first_values:
             code = "heading_personal"
+        if match.field and match.field not in REPEATED and match.first_values:
+            earlier = next((one for one in matches if one.field == match.field and one.first_values), match)
+            if earlier is not match and match.how != "override":
+                found.append(Finding("diragukan", "heading_twice", sheet=match.sheet, cell=match.cell, heading=match.heading,
+                                     field=match.field, hint=earlier.heading))  # fmt: skip
         if code and (code, match.sheet, match.heading) not in said:
             hint = "" if match.field == "contact" else "; ".join(value[:60] for value in match.first_values)
             severity = "diragukan" if code == "heading_guessed" else "kurang_lengkap"

@@ -12,7 +12,7 @@ from kerjasama.importer.draft import Draft, Organization, Party
 from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key, org_key, words
 from kerjasama.importer.organizations import read_class
-from kerjasama.importer.regions import resolve_region
+from kerjasama.importer.regions import find_regions, resolve_region
 from kerjasama.importer.remembered import Bodies
 from kerjasama.importer.sides import Pair, Sides, most_named, recurring_region
 from kerjasama.importer.splitting import split_lines, split_names, split_numbers
@@ -214,8 +214,16 @@ class PartyReader:
     def _read_columns(self, draft: Draft, partners: list[Party]) -> None:
         """Number columns without signatories: a heading may say whose they are; else own side first."""
         own = self._own_party(draft)
+        number_cells = self._of_one_document(draft)
+        twin = next((party for party in partners if own and _same(party, own)), None)
+        if own is not None and twin is not None and draft.cell("lead_party_name") is None:
+            twin.is_lead = True  # all parties stand in one cell: their numbers come in the same order
+            numbers = [number for cell in number_cells for number in self._numbers(draft, cell)]
+            self._give_numbers(draft, [twin] if len(numbers) == 1 else partners, numbers, draft.cell("doc_number"))
+            draft.parties = partners
+            return
         mine, others = [], []
-        for cell in draft.row.cells.get("doc_number", ()):
+        for cell in number_cells:
             heading = words(draft.row.headings.get(cell.column, ""))
             numbers = self._numbers(draft, cell)
             if _OWN_HEADING.search(heading):
@@ -241,6 +249,18 @@ class PartyReader:
         ):
             party.signatory_role = cell.text
         draft.parties = [own, *partners] if own is not None else partners
+
+    def _of_one_document(self, draft: Draft) -> list[Cell]:
+        """The number cells of one document: columns 'Nomor KB' and 'Nomor PKS' are two, and a row is one agreement."""
+        cells = [cell for cell in draft.row.cells.get("doc_number", ()) if cell.text.strip()]
+        forms = {cell: _form_of_heading(draft.row.headings.get(cell.column, "")) for cell in cells}
+        if len(set(forms.values())) < 2 or not all(forms.values()):
+            return cells
+        first = forms[cells[0]]
+        for cell in cells:
+            if forms[cell] != first:
+                draft.doubt("two_documents_in_row", name="doc_number", cell=cell, used=cells[0].text)
+        return [cell for cell in cells if forms[cell] == first]
 
     def _give_roles(self, draft: Draft, partners: list[Party], roles: list[str]) -> None:
         if len(roles) == len(partners):
@@ -289,6 +309,19 @@ class PartyReader:
         draft.parties = kept
 
 
+_FORM_HEADINGS = (
+    ("pks", re.compile(r"\b(pks|perjanjian kerja ?sama|perjanjian)\b")),
+    ("kb", re.compile(r"\b(kb|ksb|mou|nk|kesepakatan bersama|nota kesepa\w+|kesepakatan)\b")),
+    ("addendum", re.compile(r"\bad+endum\b")),
+)
+
+
+def _form_of_heading(heading: str) -> str:
+    """'kb', 'pks' or 'addendum' when the heading names exactly one of them."""
+    found = [form for form, pattern in _FORM_HEADINGS if pattern.search(words(heading))]
+    return found[0] if len(found) == 1 else ""
+
+
 def without_dates(text: str) -> str:
     """A number cell without the date that stands beside the number: 'Nomor: 1/2/2023 tanggal 5 Juli 2023'."""
     return _DATED.sub(" ", text) if _DATED.search(text) else text
@@ -326,4 +359,6 @@ def owner_from_text(text: str) -> Organization:
     if match.region_code:
         return replace(government(match.region_code), org_class_source="declared")
     reading = read_class(text)
-    return Organization(reading.name, reading.org_class, "declared", country_code=reading.country_code)
+    regions = {found.region_code for found in find_regions(text) if found.region_code}
+    code = regions.pop() or "" if reading.org_class == "pemda" and len(regions) == 1 else ""
+    return Organization(reading.name, reading.org_class, "declared", code, country_code=reading.country_code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from kerjasama.importer.date_order import DateOrder
@@ -36,6 +36,9 @@ def reporting_day(drafts: Iterable[Draft], order: DateOrder, more: Iterable[date
     """The latest day, not after today, on which the file shows something done; None when it shows none."""
     days: list[date] = [day for day in more if day and day <= today]
     for draft in drafts:
+        end = draft.values.get("end_on")
+        if end and end < today and draft.values.get("declared_status") == "berakhir":
+            days.append(end + timedelta(days=1))  # somebody wrote down that it had ended; its last day it was in force
         for name in ("signed_on", "terminated_on"):
             day = draft.values.get(name)
             if day and day <= today:

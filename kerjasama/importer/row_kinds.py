@@ -140,8 +140,8 @@ def _settled(row: Cells, fields: dict[int, str | None], data_follows: bool, leng
 class SectionStack:
     """Names of the sections a row stands under: 'Luar Negeri / A. Sister City'."""
 
-    def __init__(self) -> None:
-        self._levels: list[tuple[tuple[int, int], str]] = []
+    def __init__(self, name: str = "") -> None:
+        self._levels: list[tuple[tuple[int, int], str]] = [((0, 1), name)] if name else []
         self._years_outside: bool | None = None  # whether years enclose the other sections, by which came first
 
     def add(self, row: Cells, table_columns: set[int]) -> None:
@@ -155,6 +155,10 @@ class SectionStack:
             level = (-1 if self._years_outside else _INNERMOST, inside[0].column)
         self._levels = [(other, name) for other, name in self._levels if other < level]
         self._levels.append((level, text))
+
+    def restart(self, text: str) -> None:
+        """A name that stands above a table of its own: what came before is over."""
+        self._levels = [((0, 1), text)]
 
     @property
     def text(self) -> str:

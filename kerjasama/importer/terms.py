@@ -99,8 +99,8 @@ def _duration(draft: Draft, cell: Cell | None) -> int | None:
     if read.months is None and parse_end(cell.text).method in ("open_ended", "auto_renew"):
         return None  # 'selama proyek berjalan': an end in words, read with the ends
     if read.doubt:
-        draft.doubt("duration_doubtful", name="duration", cell=cell, used=str(read.months or ""), hint=read.doubt)
-    if read.doubt in ("too_long", "no_unit"):
+        draft.doubt("duration_doubtful", name="duration", cell=cell, used="" if read.method == "years_assumed" else str(read.months or ""), hint=read.doubt)
+    if read.doubt and read.method == "years_assumed":
         return None  # 36 may be months or years: nothing is reckoned from it
     if read.months:
         draft.keep("duration_months", read.months, cell, read.method)

@@ -22,8 +22,12 @@ _GOVERNMENT = re.compile(
 _WHOLE = ("name", "bare_name", "alias", "office", "province", "prefer")
 _VILLAGE = re.compile(r"^(pemerintah (desa|gampong|nagari|kampung|pekon)|pemdes|kepala desa|desa|gampong|nagari)\b")
 _FOREIGN_TITLE = re.compile(r"^(the )?(pemerintah |pemda )(daerah |kota |provinsi |distrik )?", re.IGNORECASE)
-_AREA_WORDS = re.compile(r"\b(city|prefe[ck]tur\w*|province|county|municipality|state|district|oblast|canton)\b", re.IGNORECASE)
-_CITY_WORDS = re.compile(r"\b(metropolitan|special|city|municipality|government|of|the|town|kota|pemkot)\b", re.IGNORECASE)
+_AREA_WORDS = re.compile(
+    r"\b(city|prefe[ck]tur\w*|province|county|municipality|state|district|oblast|canton)\b", re.IGNORECASE
+)
+_CITY_WORDS = re.compile(
+    r"\b(metropolitan|special|city|municipality|government|of|the|town|kota|pemkot)\b", re.IGNORECASE
+)
 _INDONESIA = frozenset(("indonesia", "id", "republik indonesia", "dalam negeri", "nkri"))
 
 
@@ -47,6 +51,8 @@ def organization(
     is_abroad = bool(country.strip()) and words(country) not in _INDONESIA
     if as_place:
         return _place(draft, name, cell, country if is_abroad else "", field)
+    if is_abroad and not wanted and (_AREA_WORDS.search(name) or _GOVERNMENT.match(words(name))):
+        return _place(draft, _CITY_WORDS.sub("", name).strip(" ,") or name, cell, country, field)
     if is_village(name):
         draft.doubt("party_village", name=field, cell=cell, used="tidak_diketahui", hint=name)
         return Organization(name, "tidak_diketahui")
