@@ -85,6 +85,7 @@ def _listed(value: Any) -> list[Any]:
 _WIDTHS = {"date": 126, "percent": 96, "flag": 96, "number": 104, "days": 104, "money": 150, "profile": 92}
 _LETTER = 9  # pixels: the mean width of a letter of a heading, with its margins in _HEADING
 _HEADING = 24
+_WIDEST = 250
 
 
 def settings_of(columns: Sequence[Column], frame: pd.DataFrame, open_key: str = "") -> dict[str, Any]:
@@ -98,7 +99,7 @@ def settings_of(columns: Sequence[Column], frame: pd.DataFrame, open_key: str = 
 
 
 def _setting(column: Column, values: pd.Series, open_key: str) -> Any:
-    common: dict[str, Any] = {"label": column.heading, "help": column.help or None, "width": _width(column)}
+    common: dict[str, Any] = {"label": column.heading, "help": column.help or None, "width": _width(column, values)}
     config = st.column_config
     if column.kind in ("number", "days", "money"):
         return config.NumberColumn(**common, format="localized", step=1 if _is_whole(values) else 0.1)
@@ -111,15 +112,20 @@ def _setting(column: Column, values: pd.Series, open_key: str) -> Any:
     if column.kind == "profile":
         common["help"] = column.help or _("Buka profil kerja sama ini")
         if open_key:
-            return config.ButtonColumn(**common, type="tertiary", key=open_key, alignment="left")
+            return config.ButtonColumn(**common, key=open_key)
         return config.LinkColumn(**common, display_text=_("Buka"))
     return config.TextColumn(**common)
 
 
-def _width(column: Column) -> int | str | None:
-    """Wide enough for the values of its kind and for its heading; texts without a wish share what is left."""
-    least = _WIDTHS.get(column.kind)
-    return column.width if least is None else max(least, _LETTER * len(column.heading) + _HEADING)
+def _width(column: Column, values: pd.Series) -> int | str:
+    """Pixels: wide enough for the heading and the values, but a long text does not push the others away."""
+    heading = _LETTER * len(column.heading) + _HEADING
+    if column.kind in _WIDTHS:
+        return max(_WIDTHS[column.kind], heading)
+    if column.width is not None:
+        return column.width
+    longest = int(values.map(lambda value: len(value) if isinstance(value, str) else 0).max()) if len(values) else 0
+    return max(heading, min(_LETTER * longest + _HEADING, _WIDEST))
 
 
 def _is_whole(values: pd.Series) -> bool:

@@ -84,6 +84,5 @@ def _change(change: float, good: str | None, compared: str) -> str:
         return f'<div class="kk-card-change">{_("tetap sejak {day}").format(day=escape(compared))}</div>'
     sign = "+" if change > 0 else "−"
     tone = "" if good is None else (" kk-good" if (change > 0) == (good == "up") else " kk-bad")
-    words = _("naik sejak {day}") if change > 0 else _("turun sejak {day}")
     number = f'<b class="{tone.strip()}">{sign}{format_number(abs(change))}</b>'
-    return f'<div class="kk-card-change">{number} {words.format(day=escape(compared))}</div>'
+    return f'<div class="kk-card-change">{number} {_("sejak {day}").format(day=escape(compared))}</div>'

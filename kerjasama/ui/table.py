@@ -16,7 +16,7 @@ from kerjasama.ui.context import remembered
 
 _SEARCH_FROM = 8  # rows from which a search box earns its place
 _LAZY_FROM = 5_000  # rows from which the browser asks for what it shows
-_ROW, _TALL_ROW = 36, 58  # pixels: one line, two lines
+_ROW, _TALL_ROW = 36, 70  # pixels: one line; from 4 rem on Streamlit wraps texts
 _LONG = 48  # letters that fit on one line of a wide column
 
 
@@ -54,7 +54,7 @@ def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: T
             shown, frame = shown[matches], frame[matches]
         _downloads(frame, shown, columns, key, context.head)
     st.caption(_("{n} baris").format(n=format_number(len(shown))))
-    row_height = _TALL_ROW if _has_long_texts(shown, chosen) else _ROW
+    row_height, height = (_TALL_ROW, height * 5 // 4) if _has_long_texts(shown, chosen) else (_ROW, height)
     st.dataframe(
         _as_drawn(shown, chosen, context),
         key=f"table-{key}",

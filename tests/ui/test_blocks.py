@@ -17,7 +17,7 @@ from kerjasama.ui.table import _matches
 def test_a_figure_says_out_of_how_many_and_how_it_changed() -> None:
     figure = KeyFigure("Terduga", 1512, of=3024, of_words="yang dapat dinilai", before=1500, good="down")
     html = card_html(figure, "31 Oktober 2025")
-    for part in ("1.512", "50%", "dari 3.024", "yang dapat dinilai", "+12", "naik sejak 31 Oktober 2025", "kk-bad"):
+    for part in ("1.512", "50%", "dari 3.024", "yang dapat dinilai", "+12</b> sejak 31 Oktober 2025", "kk-bad"):
         assert part in html
 
 
