@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from kerjasama.domain import codes
-from kerjasama.domain.finding_texts import TEXTS
+from kerjasama.domain.finding_texts import TEXTS as _OWN_TEXTS
+from kerjasama.domain.finding_texts_law import LAW_TEXTS
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _
+from kerjasama.domain.words import _, format_date
 
 FIRST = 3
+_ISO_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-])")
+TEXTS = {**_OWN_TEXTS, **LAW_TEXTS}
 _SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
 
 
@@ -82,9 +87,9 @@ def message(issue: Issue) -> str:
         _(sentence)
         .format(
             value=_short(issue.value_typed),
-            used=issue.value_used,
+            used=_dates_in_words(issue.value_used),
             used_word=_word(issue.value_used),
-            hint=issue.hint,
+            hint=_dates_in_words(issue.hint),
             hint_word=_word(issue.hint),
             hint_meant=_meant(issue),
             heading=issue.heading,
@@ -119,7 +124,7 @@ def _meant(issue: Issue) -> str:
     """A question with the candidates, unless the hint only repeats what was typed."""
     if not issue.hint or issue.hint.strip() == issue.value_typed.strip() or issue.hint in issue.value_typed:
         return ""
-    return _("Maksudnya {candidates}?").format(candidates=issue.hint)
+    return _("Maksudnya {candidates}?").format(candidates=_dates_in_words(issue.hint))
 
 
 def _word(code: str) -> str:
@@ -133,6 +138,18 @@ def _word(code: str) -> str:
         if code in allowed:
             return label(name, code)
     return " / ".join(_word(part) for part in code.split(" / ")) if " / " in code else code
+
+
+def _dates_in_words(text: str) -> str:
+    """'2021-05-06 / 2021-06-05' as the reader writes dates; findings themselves keep ISO."""
+    return _ISO_DAY.sub(_day_in_words, text)
+
+
+def _day_in_words(match: re.Match[str]) -> str:
+    try:
+        return format_date(date.fromisoformat(match[0]))
+    except ValueError:  # a part of a number that only looks like a date
+        return match[0]
 
 
 def _short(text: str, most: int = 80) -> str:

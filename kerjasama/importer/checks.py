@@ -9,6 +9,7 @@ from kerjasama.domain import codes
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.durations import add_months
 from kerjasama.importer.identity import duplicates
+from kerjasama.importer.legal_checks import check_law
 from kerjasama.importer.names import number_key
 from kerjasama.importer.statuses import conflict
 from kerjasama.importer.terms import TOLERANCE_DAYS
@@ -18,7 +19,7 @@ _FIVE_YEAR_FORMS = ("kesepakatan_bersama", "naskah_kerja_sama")
 
 
 def check_drafts(drafts: list[Draft], reporting_on: date) -> None:
-    """Add the doubts of domain rules to the drafts: dates, terms, forms, parents, duplicates, declared states."""
+    """Add the doubts of domain rules to the drafts: dates, terms, forms, parents, law, duplicates, declared states."""
     for draft in drafts:
         if draft.is_refused:
             continue
@@ -26,6 +27,7 @@ def check_drafts(drafts: list[Draft], reporting_on: date) -> None:
         _check_form(draft)
         _check_status(draft, reporting_on)
     _check_parents(drafts)
+    check_law(drafts, reporting_on)
     for group in duplicates(drafts):
         rows = ", ".join(str(draft.row.number) for draft in group)
         for draft in group[1:]:

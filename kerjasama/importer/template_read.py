@@ -7,6 +7,7 @@ from datetime import date
 from kerjasama.domain.words import _
 from kerjasama.errors import ImportRefused
 from kerjasama.importer.checks import check_drafts
+from kerjasama.importer.legal_checks import check_papers
 from kerjasama.importer.columns import normalize
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.identity import identify
@@ -67,6 +68,7 @@ class TemplateFile:
         every = [row for rows in self.rows.values() for row in rows]
         day, source = self._reporting_day(drafts, following)
         check_drafts(drafts, day)
+        check_papers(drafts, following.tables["documents"], following.tables["stage_events"], day)
         self.findings += [finding for row in every for finding in row.findings]
         if drafts:
             self.findings += [

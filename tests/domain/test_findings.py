@@ -10,7 +10,7 @@ import pytest
 from kerjasama import settings
 from kerjasama.demo.issues import KINDS
 from kerjasama.domain import findings
-from kerjasama.domain.finding_texts import TEXTS
+from kerjasama.domain.findings import TEXTS
 from kerjasama.domain.words import _, use_language
 from kerjasama.importer.model import Finding
 
@@ -76,6 +76,24 @@ def test_a_region_is_said_with_its_candidate_and_the_file_to_change() -> None:
     assert findings.where(issue) == 'Lembar "MoU 2023", sel D17'
     assert findings.message(issue) == '"Kab. Bdg" tidak dikenali sebagai wilayah. Maksudnya Kabupaten Bandung (32.04)?'
     assert "region_aliases.csv" in findings.todo(issue.issue_code)
+
+
+@pytest.mark.parametrize(
+    ("language", "issue", "said"),
+    [
+        ("id", findings.Issue("diragukan", "end_before_start", value_used="2021-05-06", hint="2022-01-01"),
+         "Berakhir 6 Mei 2021, padahal mulai 1 Januari 2022."),
+        ("en", findings.Issue("diragukan", "end_before_start", value_used="2021-05-06", hint="2022-01-01"),
+         "Ends May 6, 2021 but starts January 1, 2022."),
+        ("id", findings.Issue("diragukan", "date_ambiguous", value_typed="2021-05-06", hint="2021-05-06 / 2021-06-05"),
+         '"2021-05-06" dapat berarti 6 Mei 2021 / 5 Juni 2021.'),
+    ],
+)  # fmt: skip
+def test_days_are_said_in_words_while_the_finding_keeps_them_as_they_are(
+    language: str, issue: findings.Issue, said: str
+) -> None:
+    with use_language(language):
+        assert findings.message(issue) == said
 
 
 def test_groups_show_three_and_count_the_rest_refusals_first() -> None:

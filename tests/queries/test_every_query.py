@@ -9,7 +9,7 @@ import sys
 import duckdb
 import pytest
 
-from kerjasama.domain.finding_texts import TEXTS
+from kerjasama.domain.findings import TEXTS
 from kerjasama.extracts.contract import FACT_TABLES, TYPES
 from kerjasama.extracts.schema import arrow_type
 from kerjasama.warehouse import Filters, Query, Warehouse, catalog
