@@ -82,7 +82,7 @@ def _listed(value: Any) -> list[Any]:
     return [] if value is None or value != value else [value]
 
 
-_WIDTHS = {"date": 126, "percent": 96, "flag": 96, "number": 104, "days": 104, "money": 150, "profile": 92}
+_WIDTHS = {"date": 126, "percent": 96, "flag": 96, "number": 104, "days": 104, "money": 150, "profile": 100}
 _LETTER = 9  # pixels: the mean width of a letter of a heading, with its margins in _HEADING
 _HEADING = 24
 _WIDEST = 250
@@ -112,7 +112,7 @@ def _setting(column: Column, values: pd.Series, open_key: str) -> Any:
     if column.kind == "profile":
         common["help"] = column.help or _("Buka profil kerja sama ini")
         if open_key:
-            return config.ButtonColumn(**common, key=open_key)
+            return config.ButtonColumn(**common, type="tertiary", key=open_key)
         return config.LinkColumn(**common, display_text=_("Buka"))
     return config.TextColumn(**common)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
@@ -42,9 +43,11 @@ def head(entry: menu.Entry, choices: Choices) -> None:
             f'<p class="kk-lead">{escape(_(entry.question))}</p></div>'
         )
         _language_switch(choices)
-        label = escape(_("Cetak halaman ini"))
+        label, language = escape(_("Cetak halaman ini")), choices.language
         script = _SCRIPT.read_text(encoding="utf-8")
-        script = script.replace("LANGUAGE", choices.language).replace("LOCALE", _LOCALES[choices.language])
+        place = re.sub(r"[^\w-]", "", f"{entry.url_path}-{memory.own('id') or ''}")  # from the address: never code
+        for name, value in (("LANGUAGE", language), ("LOCALE", _LOCALES[language]), ("PLACE", place)):
+            script = script.replace(name, value)
         st.html(
             f'<button id="kk-print" class="kk-print" type="button" title="{label}">{escape(_("Cetak"))}</button>'
             f"<script>{script}</script>",

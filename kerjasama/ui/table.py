@@ -16,8 +16,8 @@ from kerjasama.ui.context import remembered
 
 _SEARCH_FROM = 8  # rows from which a search box earns its place
 _LAZY_FROM = 5_000  # rows from which the browser asks for what it shows
-_ROW, _TALL_ROW = 36, 70  # pixels: one line; from 4 rem on Streamlit wraps texts
-_LONG = 48  # letters that fit on one line of a wide column
+_HEADING_ROW = 36  # pixels
+_LINE = 48  # letters on one line of a wide column
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,14 @@ def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: T
             shown, frame = shown[matches], frame[matches]
         _downloads(frame, shown, columns, key, context.head)
     st.caption(_("{n} baris").format(n=format_number(len(shown))))
-    row_height, height = (_TALL_ROW, height * 5 // 4) if _has_long_texts(shown, chosen) else (_ROW, height)
+    row_height = _row_height(shown, chosen)
+    most = height if row_height == _HEADING_ROW else height * 5 // 4
     st.dataframe(
         _as_drawn(shown, chosen, context),
         key=f"table-{key}",
         hide_index=True,
         column_config=settings_of(chosen, shown, f"open-profile-{key}" if context.open_profile else ""),
-        height=min(height, row_height * len(shown) + _ROW + 4),
+        height=min(most, row_height * len(shown) + _HEADING_ROW + 4),
         row_height=row_height,
         lazy=len(shown) > _LAZY_FROM or None,
         alt=context.head.title,
@@ -78,17 +79,19 @@ def _as_drawn(shown: pd.DataFrame, chosen: Sequence[Column], context: TableConte
     for column in chosen:
         values = shown[column.heading]
         if column.kind == "profile" and context.open_profile:
-            values = pd.Series(_("Buka"), index=shown.index)
+            values = pd.Series(f":material/arrow_forward: {_('Buka')}", index=shown.index)
         elif column.kind in ("text", "code", "codes", "region"):
             values = values.mask(values.map(lambda value: isinstance(value, str) and not value.strip()), None)
         drawn[column.heading] = values
     return pd.DataFrame(drawn)
 
 
-def _has_long_texts(shown: pd.DataFrame, chosen: Sequence[Column]) -> bool:
-    """Whether a text would be cut on one line; rows are then two lines high."""
-    texts = (column.heading for column in chosen if column.kind in ("text", "codes"))
-    return any(shown[heading].map(lambda value: isinstance(value, str) and len(value) > _LONG).any() for heading in texts)
+def _row_height(shown: pd.DataFrame, chosen: Sequence[Column]) -> int:
+    """Pixels: as high as the longest text needs in a wide column. From 4 rem on Streamlit wraps texts."""
+    headings = [column.heading for column in chosen if column.kind in ("text", "codes")]
+    lengths = (shown[name].map(lambda value: len(value) if isinstance(value, str) else 0).max() for name in headings)
+    longest = max(lengths, default=0) if len(shown) else 0
+    return _HEADING_ROW if longest <= _LINE else 70 if longest <= 3 * _LINE else 92
 
 
 def _choose_columns(columns: tuple[Column, ...], key: str) -> list[Column]:
