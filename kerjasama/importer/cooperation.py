@@ -82,7 +82,7 @@ _MARK = re.compile(r"^\s*\(?(?:[IVX]+|[A-Za-z]|\d{1,2})[.)]\s+")
 
 
 def said_around(row: Row, values: ValueMap, field: str) -> tuple[tuple[str, ...], str]:
-    """(codes, words) that the section above the row, the nearest first, or else the sheet's name declares for a field."""
+    """(codes, words) that the nearest section above the row, or else the sheet's name, declares for a field."""
     for text in (*reversed(row.section.split(" / ")), row.sheet):
         plain = _MARK.sub("", text).strip(" :")
         if plain and (found := values.codes(field, plain)):

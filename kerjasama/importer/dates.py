@@ -39,8 +39,8 @@ _MONTH_NAMES = (
 _EXCEL_ZERO = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000  # 1954 to 2119
 _EMPTY = re.compile(
-    r"^[\s\-–—_.?/]*$|^(n/?a|nihil|tidak ada|belum|belum ada|kosong|none|null|tbd|x+)\.?$|^0000-00-00|^0?0/0?0/(00|0000)$|"
-    r"^0?1[/-]0?[01][/-]1900$|^1900-01-0[01]$|^1899-12-3[01]$"
+    r"^[\s\-–—_.?/]*$|^(n/?a|nihil|tidak ada|belum|belum ada|kosong|none|null|tbd|x+)\.?$|^0000-00-00|"
+    r"^0?0/0?0/(00|0000)$|^0?1[/-]0?[01][/-]1900$|^1900-01-0[01]$|^1899-12-3[01]$"
 )
 # '12 s.d. 15 Maret 2024', '12-15 Maret 2024', 'Juli s.d. Desember 2023': a span whose first part lacks month or year.
 _DAY_SPAN = re.compile(
@@ -49,7 +49,8 @@ _DAY_SPAN = re.compile(
     re.I,
 )
 _MONTH_SPAN = re.compile(
-    rf"\b({MONTH})\.?(?:\s*(\d{{4}}))?\s*(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|[-–—])\s*({MONTH})\.?\s*(\d{{4}})",
+    rf"\b({MONTH})\.?(?:\s*(\d{{4}}))?\s*(?:s\.?\s?/?\s?d\.?|sampai dengan|sampai|hingga|[-–—])"
+    rf"\s*({MONTH})\.?\s*(\d{{4}})",
     re.I,
 )
 _ROMAN_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-\s]\s*([IVX]{1,4})\s*[/.\-\s]\s*((?:19|20)\d\d)(?!\d)")

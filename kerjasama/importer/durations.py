@@ -66,7 +66,8 @@ _RANGE = re.compile(
 _SINCE = re.compile(r"\b(sejak|terhitung|tmt|mulai)\b", re.IGNORECASE)
 # A term counted from the signature is a term, not an open end.
 _SINCE_SIGNING = re.compile(
-    r"\b(terhitung |berlaku )?(mulai |sejak )+(tanggal )?(saat )?(di)?(tanda ?tangan\w*|penanda ?tangan\w*|berlaku\w*)\b",
+    r"\b(terhitung |berlaku )?(mulai |sejak )+(tanggal )?(saat )?(di)?"
+    r"(tanda ?tangan\w*|penanda ?tangan\w*|berlaku\w*)\b",
     re.I,
 )
 

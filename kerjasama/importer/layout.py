@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kerjasama.importer.columns import REPEATED, ColumnMap, load_column_map
 from kerjasama.importer.header_rows import HeaderBlock, find_headers
@@ -12,6 +12,7 @@ from kerjasama.importer.headings import HeadingMatch, HeadingText, Overrides, ma
 from kerjasama.importer.joined_rows import join_rows
 from kerjasama.importer.model import Cell, Finding, Row, Sheet
 from kerjasama.importer.row_kinds import SectionStack, classify, is_column_numbers, is_total
+from kerjasama.importer.tables_beside import between, name_above, side_by_side, side_finding
 from kerjasama.importer.values import ValueMap, load_value_map
 
 VALUES_LOOKED_AT = 200
@@ -111,51 +112,16 @@ def _lay_out_sheet(
         last = position + 1 == len(headers)
         body = sheet.rows[header.end : None if last else headers[position + 1].start]
         repeated = position > 0 and header.texts == headers[position - 1].texts
-        _name_above(sheet.rows[header.start - 1] if header.start else (), header, value_map, sections)
-        parts = _side_by_side(header)
+        name_above(sheet.rows[header.start - 1] if header.start else (), header, value_map, sections)
+        parts = side_by_side(header)
         for part in parts:
             if len(parts) > 1:
-                layout.findings.append(_side_finding(sheet.name, part))
+                layout.findings.append(side_finding(sheet.name, part))
             columns = {heading.column for heading in part.headings}
             least, most = min(columns), max(columns)
-            own = body if len(parts) == 1 else [cells for row in body if (cells := _between(row, least, most))]
+            own = body if len(parts) == 1 else [cells for row in body if (cells := between(row, least, most))]
             around = SectionStack(part.group) if part.group else sections
             _lay_out_table(sheet.name, title, part, own, column_map, value_map, overrides, layout, around, repeated)
-
-
-def _between(row: tuple[Cell, ...], least: int, most: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in row if least <= cell.column <= most)
-
-
-def _name_above(
-    above: tuple[Cell, ...], header: HeaderBlock, value_map: ValueMap, sections: SectionStack
-) -> None:
-    """One text right above a table that names a type or form ('Kerja sama dengan pihak ketiga') is its section."""
-    texts = list(dict.fromkeys(cell.text for cell in above))
-    if len(texts) == 1 and above[0].row < header.row_numbers[0]:
-        plain = re.sub(r"^\s*\(?([IVX]+|[A-Z]|\d{1,2})[.)]\s+", "", texts[0])
-        if value_map.codes("coop_type", plain) or value_map.codes("doc_type", plain):
-            sections.restart(texts[0])
-
-
-def _side_by_side(header: HeaderBlock) -> list[HeaderBlock]:
-    """The tables that stand beside one another under one header line: the same three headings or more, twice."""
-    names = [" ".join(heading.parts[-1].casefold().split()) for heading in header.headings]
-    half = len(names) // 2
-    if half < 3 or len(names) % 2 or names[:half] != names[half:] or len(set(names[:half])) < 3:
-        return [header]
-    parts = []
-    for some in (header.headings[:half], header.headings[half:]):
-        groups = {heading.parts[0] for heading in some if len(heading.parts) > 1}
-        group = groups.pop() if len(groups) == 1 else ""
-        bare = tuple(replace(heading, parts=heading.parts[-1:]) for heading in some)
-        parts.append(replace(header, headings=bare, group=group))
-    return parts
-
-
-def _side_finding(sheet: str, part: HeaderBlock) -> Finding:
-    first, last = part.headings[0].cell, part.headings[-1].cell
-    return Finding("diragukan", "tables_side_by_side", sheet=sheet, cell=first, value_typed=part.group, hint=f"{first}:{last}")
 
 
 def _lay_out_table(
@@ -272,8 +238,8 @@ def _error_findings(
     sheet: str, row: tuple[Cell, ...], fields: dict[int, str | None], names: dict[int, str]
 ) -> list[Finding]:
     return [
-        Finding("diragukan", "formula_error", sheet=sheet, cell=cell.a1, row=cell.row, heading=names.get(cell.column, ""),
-                field=fields.get(cell.column) or "", value_typed=cell.text)
+        Finding("diragukan", "formula_error", sheet=sheet, cell=cell.a1, row=cell.row,
+                heading=names.get(cell.column, ""), field=fields.get(cell.column) or "", value_typed=cell.text)
         for cell in row if _ERROR.match(cell.text)
     ]  # fmt: skip
 
@@ -297,8 +263,8 @@ def _heading_findings(matches: Sequence[HeadingMatch], layout: Layout) -> list[F
         if match.field and match.field not in REPEATED and match.first_values:
             earlier = next((one for one in matches if one.field == match.field and one.first_values), match)
             if earlier is not match and match.how != "override":
-                found.append(Finding("diragukan", "heading_twice", sheet=match.sheet, cell=match.cell, heading=match.heading,
-                                     field=match.field, hint=earlier.heading))  # fmt: skip
+                found.append(Finding("diragukan", "heading_twice", sheet=match.sheet, cell=match.cell,
+                                     heading=match.heading, field=match.field, hint=earlier.heading))  # fmt: skip
         if code and (code, match.sheet, match.heading) not in said:
             hint = "" if match.field == "contact" else "; ".join(value[:60] for value in match.first_values)
             severity = "diragukan" if code == "heading_guessed" else "kurang_lengkap"

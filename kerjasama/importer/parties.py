@@ -6,25 +6,23 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from kerjasama.importer.aliases import aliases_of
 from kerjasama.importer.cooperation import said_around
 from kerjasama.importer.draft import Draft, Organization, Party
+from kerjasama.importer.lead_side import owner_from_text, owner_tokens, settle_lead
 from kerjasama.importer.model import Cell, Row
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key, org_key, words
-from kerjasama.importer.organizations import read_class
-from kerjasama.importer.regions import find_regions, resolve_region
+from kerjasama.importer.number_cells import LABEL, form_of_heading, without_dates
+from kerjasama.importer.regions import resolve_region
 from kerjasama.importer.remembered import Bodies
 from kerjasama.importer.sides import Pair, Sides, most_named, recurring_region
 from kerjasama.importer.splitting import split_lines, split_names, split_numbers
 from kerjasama.importer.values import ValueMap
 from kerjasama.importer.whereabouts import government, report_region
 
+__all__ = ["UNNAMED", "PartyReader", "owner_from_text"]
 UNNAMED = "(pihak tidak disebutkan)"
 _PLACE_HEADINGS = re.compile(r"\b(sister|kota kembar|twin)\b")
 _PARTNER_HEADING = re.compile(r"\b(mitra|partner|pihak (ii|iii|iv|kedua|ketiga|keempat|2|3|4)|ke ?2)\b")
-_LABEL = re.compile(r"^(nomor|no|number)\b\s*[.:]*\s*|^(pihak (kesatu|kedua|i{1,3}|\d))\s*:\s*", re.IGNORECASE)
-# 'tanggal 5 Juli 2023', 'tgl. 05-07-2023' up to the end of its line.
-_DATED = re.compile(r"[ \t,;]*\(?\b(tanggal|tertanggal|tgl)\b\.?\s*:?[^\n;]*", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"\b(pihak (i|kesatu|pertama|1)|pemda|rs|opd|kami|internal)\b")
 
 
@@ -44,7 +42,7 @@ class PartyReader:
         """Look at all rows first: which signatory side is the register's own, and who that is."""
         self._columns = _field_columns(rows)
         if self.owner:
-            self.sides.owner_tokens = frozenset(_owner_tokens(self.owner))
+            self.sides.owner_tokens = frozenset(owner_tokens(self.owner))
         paired = [(row, self.pairs(row)) for row in rows]
         self.has_pairs = any(len(pairs) > 1 for _row, pairs in paired)
         for row, pairs in paired:
@@ -67,7 +65,7 @@ class PartyReader:
     def infer(self, owner: Organization | None) -> None:
         """Take this body for the register's own side, as its signatures show; said as a finding, never silently."""
         self.inferred_owner = owner
-        self.sides.owner_tokens = frozenset(_owner_tokens(owner)) if owner else frozenset()
+        self.sides.owner_tokens = frozenset(owner_tokens(owner)) if owner else frozenset()
 
     def pairs(self, row: Row) -> list[Pair]:
         """Signatory and number columns, each role with the number column that follows it."""
@@ -95,34 +93,7 @@ class PartyReader:
         if all(party.is_lead or party.name_typed == UNNAMED for party in draft.parties):
             draft.gap("partner_missing", name="partner_name")
         self._drop_twins(draft)
-        self._settle_lead(draft)
-
-    def _settle_lead(self, draft: Draft) -> None:
-        """The register's own government leads on whichever side it stands; with one government only, that one.
-
-        A first party that recurs (a ministry's own register) keeps its place; of several governments in one cell the
-        first named leads, which is said.
-        """
-        parties = draft.parties
-        lead = next((party for party in parties if party.is_lead), None)
-        owner = self.owner or self.inferred_owner
-        governments = [party for party in parties if party.organization.org_class == "pemda"]
-        if owner and owner.region_code:
-            own = next((party for party in governments if party.organization.region_code == owner.region_code), None)
-        elif owner or not governments or (lead and lead.organization.org_class == "pemda"):
-            return
-        elif lead is not None and self._leads[org_key(lead.name_typed)] > max(1, sum(self._leads.values()) * 0.6):
-            return
-        elif lead is not None:
-            own = governments[0] if len(governments) == 1 else None
-        elif len(parties) > 1:
-            own = governments[0]
-            draft.gap("lead_side_assumed", name="partner_name", used=own.organization.name)
-        else:
-            return
-        if own is not None and not own.is_lead:
-            for party in parties:
-                party.is_lead = party is own
+        settle_lead(draft, self.owner or self.inferred_owner, self._leads)
 
     def _wanted(self, row: Row) -> tuple[str, ...]:
         return self.values.codes("org_class", row.text("partner_class"))
@@ -253,7 +224,7 @@ class PartyReader:
     def _of_one_document(self, draft: Draft) -> list[Cell]:
         """The number cells of one document: columns 'Nomor KB' and 'Nomor PKS' are two, and a row is one agreement."""
         cells = [cell for cell in draft.row.cells.get("doc_number", ()) if cell.text.strip()]
-        forms = {cell: _form_of_heading(draft.row.headings.get(cell.column, "")) for cell in cells}
+        forms = {cell: form_of_heading(draft.row.headings.get(cell.column, "")) for cell in cells}
         if len(set(forms.values())) < 2 or not all(forms.values()):
             return cells
         first = forms[cells[0]]
@@ -290,7 +261,7 @@ class PartyReader:
         numbers = split_numbers(text)
         if has_blank_part(text) or any(has_blank_part(number) for number in numbers):
             draft.doubt("number_incomplete", name="doc_number", cell=cell)
-        cleaned = [_LABEL.sub("", re.sub(r"\s{2,}", " ", number)).strip(" ,;:") for number in numbers]
+        cleaned = [LABEL.sub("", re.sub(r"\s{2,}", " ", number)).strip(" ,;:") for number in numbers]
         return [number for number in cleaned if number]
 
     def _drop_twins(self, draft: Draft) -> None:
@@ -309,24 +280,6 @@ class PartyReader:
         draft.parties = kept
 
 
-_FORM_HEADINGS = (
-    ("pks", re.compile(r"\b(pks|perjanjian kerja ?sama|perjanjian)\b")),
-    ("kb", re.compile(r"\b(kb|ksb|mou|nk|kesepakatan bersama|nota kesepa\w+|kesepakatan)\b")),
-    ("addendum", re.compile(r"\bad+endum\b")),
-)
-
-
-def _form_of_heading(heading: str) -> str:
-    """'kb', 'pks' or 'addendum' when the heading names exactly one of them."""
-    found = [form for form, pattern in _FORM_HEADINGS if pattern.search(words(heading))]
-    return found[0] if len(found) == 1 else ""
-
-
-def without_dates(text: str) -> str:
-    """A number cell without the date that stands beside the number: 'Nomor: 1/2/2023 tanggal 5 Juli 2023'."""
-    return _DATED.sub(" ", text) if _DATED.search(text) else text
-
-
 def _same(one: Party, other: Party) -> bool:
     return (one.organization.org_class, one.organization.region_code, org_key(one.organization.name)) == (
         other.organization.org_class, other.organization.region_code, org_key(other.organization.name))  # fmt: skip
@@ -334,13 +287,6 @@ def _same(one: Party, other: Party) -> bool:
 
 def _lines(cell: Cell | None) -> list[str]:
     return split_lines(cell.text) if cell else []
-
-
-def _owner_tokens(owner: Organization) -> set[str]:
-    """Short names by which an owner stands in roles and numbers: its aliases and initials."""
-    found = {word for alias in aliases_of(owner.name) for word in [words(alias)] if " " not in word and len(word) > 2}
-    initials = "".join(word[0] for word in words(owner.name).split() if word not in ("dan", "pt", "of"))
-    return found | ({initials} if len(initials) > 2 else set())
 
 
 def _field_columns(rows: list[Row]) -> dict[int, tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -351,14 +297,3 @@ def _field_columns(rows: list[Row]) -> dict[int, tuple[tuple[int, ...], tuple[in
         roles.update(cell.column for cell in row.cells.get("signatory_role", ()))
         numbers.update(cell.column for cell in row.cells.get("doc_number", ()))
     return {key: (tuple(sorted(roles)), tuple(sorted(numbers))) for key, (roles, numbers) in found.items()}
-
-
-def owner_from_text(text: str) -> Organization:
-    """The organization that --owner names: a region becomes its government."""
-    match = resolve_region(text)
-    if match.region_code:
-        return replace(government(match.region_code), org_class_source="declared")
-    reading = read_class(text)
-    regions = {found.region_code for found in find_regions(text) if found.region_code}
-    code = regions.pop() or "" if reading.org_class == "pemda" and len(regions) == 1 else ""
-    return Organization(reading.name, reading.org_class, "declared", code, country_code=reading.country_code)

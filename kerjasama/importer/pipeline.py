@@ -15,8 +15,8 @@ from kerjasama.extracts.store import Store
 from kerjasama.importer import report
 from kerjasama.importer.headings import Overrides
 from kerjasama.importer.inbox import Received, keep, keep_report, receive
+from kerjasama.importer.lead_side import owner_from_text
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome
-from kerjasama.importer.parties import owner_from_text
 from kerjasama.importer.perbaikan import is_sent_back, read_sent_back
 from kerjasama.importer.reader import read_workbook
 from kerjasama.importer.register_file import RegisterFile

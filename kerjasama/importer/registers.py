@@ -51,12 +51,18 @@ def reporting_day(drafts: Iterable[Draft], order: DateOrder, more: Iterable[date
     return max(days, default=None)
 
 
-_STATE_OF = re.compile(r"\b(?:per|keadaan|posisi|kondisi|s\.?\s?/?\s?d\.?|sampai dengan|hingga|update|dicetak)\b[^\n]*", re.IGNORECASE)
+_STATE_OF = re.compile(
+    r"\b(?:per|keadaan|posisi|kondisi|s\.?\s?/?\s?d\.?|sampai dengan|hingga|update|dicetak)\b[^\n]*", re.IGNORECASE
+)
 
 
 def days_beside_tables(layout: Layout, today: date) -> list[date]:
     """Days that titles and signature lines state: 'Keadaan per 31 Desember 2024', 'Kebumen, 31 Desember 2024'."""
-    notes = [one.value_typed for one in layout.findings if one.issue_code == "row_not_data" and len(one.value_typed) < 80]
+    notes = [
+        one.value_typed for one in layout.findings if one.issue_code == "row_not_data" and len(one.value_typed) < 80
+    ]
     titles = [match[0] for table in layout.tables if (match := _STATE_OF.search(table.title))]
     found = [parse_date(text) for text in (*notes, *titles)]
-    return [one.day for one in found if one.quality == "exact" and one.method == "words" and one.day and one.day <= today]
+    return [
+        one.day for one in found if one.quality == "exact" and one.method == "words" and one.day and one.day <= today
+    ]

@@ -15,7 +15,8 @@ _ITEM = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 _LETTERED = re.compile(r"(?:^|(?<=\s))\(?([a-h])[.)]\s+")
 # 'PIHAK KESATU: ...', 'Pihak I = ...' in front of a name inside the cell.
 _PARTY_LABEL = re.compile(
-    r"(?:^|(?<=[\s,;]))(?:para )?pihak\s*(?:ke[\s-]?)?(?:kesatu|pertama|kedua|ketiga|keempat|i{1,3}|iv|v|\d)\s*[:=]\s*", re.IGNORECASE
+    r"(?:^|(?<=[\s,;]))(?:para )?pihak\s*(?:ke[\s-]?)?(?:kesatu|pertama|kedua|ketiga|keempat|i{1,3}|iv|v|\d)\s*[:=]\s*",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-•*·]\s+|\(?\d{1,2}[.)]\s*(?=\D)|[a-z][.)]\s+)")
 _STRAY = re.compile(r'^["\'\s,.]+[A-Za-z]?$')
@@ -95,7 +96,9 @@ def _by_joints(name: str) -> list[str]:
     return [name]
 
 
-_ALL_JOINTS = re.compile(r",\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s+&\s+|\s*/\s*(?=(?:kab|kota|pem)[\w.]*\s)", re.I)
+_ALL_JOINTS = re.compile(
+    r",\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s+&\s+|\s*/\s*(?=(?:kab|kota|pem)[\w.]*\s)", re.I
+)
 _TWO_JOINTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (r"\s+(?:dan|serta|&)\s+", r"\s+(?:dengan|vs\.?|x)\s+", r"\s+[-–—]\s+", r"\s+/\s+")
@@ -104,7 +107,8 @@ _TWO_JOINTS = tuple(
 
 _UNIT = re.compile(
     r"^(dinas|ditjen|direktorat|fakultas|badan|biro|bagian|bidang|seksi|kantor|kanwil|balai|pusat|lembaga|lppm|program|tbk|satuan|"
-    r"sekretariat|deputi|divisi|unit|upt)\b", re.IGNORECASE
+    r"sekretariat|deputi|divisi|unit|upt)\b",
+    re.IGNORECASE,
 )
 
 
@@ -131,7 +135,8 @@ def _listed_regions(parts: list[str]) -> list[str] | None:
 # First words of a body whose class the whole name tells: a government by its title, a company, a campus.
 _OPENER = re.compile(
     r"^(pemerintah (kab|kota|prov|daerah|aceh)|pem(kab|kot|prov)|bupati |wali ?kota |gubernur |rektor |"
-    r"(universitas|univ\.?|politeknik|institut|stikes|uin|iain|yayasan|koperasi|perum|perumda|pdam|rsud|bank|pt\.?|cv\.?) \w)",
+    r"(universitas|univ\.?|politeknik|institut|stikes|uin|iain|yayasan|koperasi|perum|perumda|"
+    r"pdam|rsud|bank|pt\.?|cv\.?) \w)",
     re.IGNORECASE,
 )
 

@@ -14,14 +14,15 @@ ENDED = ("berakhir", "diakhiri")
 
 # Words inside a longer saying, tried in this order; a sentence of more words than _LONGEST is a note, not a state.
 _INSIDE = (
-    (r"\b(perlu|akan|segera|proses|dalam|menunggu|usul\w*|rencana|sedang|sudah|telah|sdh) (proses )?(di)?perpanjang\w*", "perpanjangan"),
+    (r"\b(perlu|akan|segera|proses|dalam|menunggu|usul\w*|rencana|sedang|sudah|telah|sdh) (proses )?(di)?perpanjang\w*",
+     "perpanjangan"),
     (r"\b(batal|dibatalkan|dicabut|dihentikan|diakhiri|gugur|terminated)\b", "diakhiri"),
     (r"\b(tidak|tdk|non|bukan|in)\s?(lagi )?(aktif|berlaku|active|valid|diperpanjang)\b", "berakhir"),
     (r"\b(akan|segera|hampir|mendekati) (ber)?(akhir|habis|selesai)\b", "akan_berakhir"),
     (r"\b(belum) (ber)?(akhir|habis)\b", "berlaku"),
     (r"\bbelum (di ?)?(ttd|tanda ?tangan\w*|tandatangani|ditandatangani|berlaku)\b", "proses"),
-    (r"^(sudah |telah |sdh |masa berlaku |masa berlakunya |pks |mou |kerja sama )*(habis|berakhir|expired?|selesai|tuntas|"
-     r"kadalu?a?warsa|kedalu?a?warsa|kadaluarsa|kedaluarsa)\b", "berakhir"),
+    (r"^(sudah |telah |sdh |masa berlaku |masa berlakunya |pks |mou |kerja sama )*(habis|berakhir|expired?|selesai|"
+     r"tuntas|kadalu?a?warsa|kedalu?a?warsa|kadaluarsa|kedaluarsa)\b", "berakhir"),
     (r"\b(proses|draf|draft|rancangan|pembahasan|penyusunan|harmonisasi|usulan)\b", "proses"),
     (r"^(masih |sedang |status |pks |mou |kerja sama )*(berlaku|aktif|berjalan|active)\b", "berlaku"),
 )  # fmt: skip

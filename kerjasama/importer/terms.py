@@ -14,7 +14,10 @@ from kerjasama.importer.durations import add_months, parse_end, parse_period, re
 from kerjasama.importer.model import Cell
 from kerjasama.importer.names import is_no_number
 
-_YEAR_NAME = re.compile(r"^(?:(?:\w+\s+)?(?:tahun|thn\.?|ta|t\.a\.|ksd|kerja sama|mou|pks|data|rekap|register)\s*)?:?\s*((?:19|20)\d\d)$", re.I)
+_YEAR_NAME = re.compile(
+    r"^(?:(?:\w+\s+)?(?:tahun|thn\.?|ta|t\.a\.|ksd|kerja sama|mou|pks|data|rekap|register)\s*)?:?\s*((?:19|20)\d\d)$",
+    re.I,
+)
 TOLERANCE_DAYS = 3  # 'five years' may end the day before: 12/11/2019 to 12/10/2021
 
 
@@ -69,7 +72,7 @@ _BESIDE = re.compile(r"\b(?:tanggal|tertanggal|tgl)\b\.?\s*:?\s*([^\n;]*)", re.I
 
 
 def _date_beside_number(draft: Draft, order: DateOrder, year: int | None) -> ParsedDate:
-    """The date that stands in the number's cell ('Nomor: 1/2/2023 tanggal 5 Juli 2023'); several that differ stay open."""
+    """The date that stands in the number's cell ('Nomor: 1/2 tanggal 5 Juli 2023'); several that differ stay open."""
     found: list[tuple[ParsedDate, Cell]] = []
     for cell in draft.row.cells.get("doc_number", ()):
         found += [(parse_date(match[1], order.order, year), cell) for match in _BESIDE.finditer(cell.text)]
@@ -99,7 +102,13 @@ def _duration(draft: Draft, cell: Cell | None) -> int | None:
     if read.months is None and parse_end(cell.text).method in ("open_ended", "auto_renew"):
         return None  # 'selama proyek berjalan': an end in words, read with the ends
     if read.doubt:
-        draft.doubt("duration_doubtful", name="duration", cell=cell, used="" if read.method == "years_assumed" else str(read.months or ""), hint=read.doubt)
+        draft.doubt(
+            "duration_doubtful",
+            name="duration",
+            cell=cell,
+            used="" if read.method == "years_assumed" else str(read.months or ""),
+            hint=read.doubt,
+        )
     if read.doubt and read.method == "years_assumed":
         return None  # 36 may be months or years: nothing is reckoned from it
     if read.months:

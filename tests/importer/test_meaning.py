@@ -6,9 +6,9 @@ import pytest
 
 from kerjasama.importer.cooperation import coop_type_of
 from kerjasama.importer.draft import Organization
+from kerjasama.importer.lead_side import owner_from_text
 from kerjasama.importer.names import has_blank_part, is_no_number, number_key
 from kerjasama.importer.organizations import read_class
-from kerjasama.importer.parties import owner_from_text
 from kerjasama.importer.splitting import split_names, split_numbers
 
 
