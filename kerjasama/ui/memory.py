@@ -25,6 +25,8 @@ def restore(page: str, places: Places) -> tuple[Choices, tuple[str, ...]]:
     found = {name: value for name, value in st.query_params.to_dict().items() if name not in ("embed", "embed_options")}
     moved = state.get(_PAGE) != page
     from_menu = moved and not found and _CHOICES in state
+    # A link from a page to itself changes what the server is asked for, but not the browser's address bar.
+    from_itself = not moved and found != state.get(_WRITTEN)
     if _CHOICES not in state or (found != state.get(_WRITTEN) and not from_menu):
         choices, unknown = address.read(found, places)
         own = {name: value for name, value in found.items() if name not in address.SHARED_NAMES}
@@ -34,7 +36,7 @@ def restore(page: str, places: Places) -> tuple[Choices, tuple[str, ...]]:
     elif moved:
         state[_UNKNOWN] = ()
     state[_PAGE] = page
-    _write_address()
+    _write_address(again=from_itself)
     choices, _none = address.read(state[_CHOICES], places)
     return choices, state.get(_UNKNOWN, ())
 
@@ -73,11 +75,12 @@ def parameters() -> dict[str, str]:
     return dict(st.session_state.get(_CHOICES, {}))
 
 
-def _write_address() -> None:
+def _write_address(again: bool = False) -> None:
+    """Bring the address up to date; `again`: tell the browser even what the server already knows."""
     state = st.session_state
     wanted = {**state.get(_OWN, {}).get(state.get(_PAGE), {}), **state.get(_CHOICES, {})}
     state[_WRITTEN] = wanted
     shown = st.query_params.to_dict()
     kept = {name: value for name, value in shown.items() if name in ("embed", "embed_options")}
-    if shown != {**kept, **wanted}:
+    if again or shown != {**kept, **wanted}:
         st.query_params.from_dict({**kept, **wanted})
