@@ -103,6 +103,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = tuple(
 _COMPILED = tuple((re.compile(pattern), org_class) for pattern, org_class in _PATTERNS)
 _STATE_CAMPUS = re.compile(r"\bnegeri\b|^(uin|iain|iakn)\b|\bpoltekkes\b|^politeknik (negeri|kelautan|statistika)")
 _PRIVATE_CAMPUS = re.compile(r"\b(muhammadiyah|kristen|katolik|pgri|nahdlatul ulama|islam (?!negeri)|widya|buddhi)\b")
+_OFFICE = re.compile(
+    r"^(plt |pj |pjs )?(direktur utama|dirut|direktur|presiden direktur|pimpinan cabang|pimpinan|general manager|manajer|manager|"
+    r"ketua umum|ketua|kepala cabang|kepala|branch manager|gm|ceo|sekretaris) "
+)
 _UNIV = re.compile(r"^univ\b\.?", re.IGNORECASE)
 # What follows the name of a body when its branch is meant; a region or town may follow directly.
 _BRANCH = re.compile(
@@ -214,6 +218,9 @@ def _class_from_name(name: str, _path: str, _stamp: float) -> tuple[str, bool]:
         if _STATE_CAMPUS.search(key):
             return "ptn", False
         return "pts", not _PRIVATE_CAMPUS.search(key)
+    if (office := _OFFICE.match(key)) and (rest := key[office.end() :]):  # 'Direktur Utama PT Contoh': whom it speaks for
+        body = known_body(rest)
+        return (body.org_class, False) if body else _class_from_name(rest, _path, _stamp)
     return "", True
 
 

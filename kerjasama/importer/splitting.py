@@ -133,6 +133,7 @@ def _listed_regions(parts: list[str]) -> list[str] | None:
 
 
 # First words of a body whose class the whole name tells: a government by its title, a company, a campus.
+_AREA = re.compile(r"\b(prefecture|province|city|county|municipality)$", re.IGNORECASE)
 _OPENER = re.compile(
     r"^(pemerintah (kab|kota|prov|daerah|aceh)|pem(kab|kot|prov)|bupati |wali ?kota |gubernur |rektor |"
     r"(universitas|univ\.?|politeknik|institut|stikes|uin|iain|yayasan|koperasi|perum|perumda|"
@@ -147,6 +148,6 @@ def _is_clear(name: str) -> bool:
     first, _space, second = " ".join(bare.split()[:2]).partition(" ")
     if known_body(bare) is not None or class_from_name(first) in _SURE or _OPENER.match(bare):
         return True
-    if branch_class(words(bare)):
+    if branch_class(words(bare)) or _AREA.search(bare):
         return True
     return class_from_name(f"{first} {second}") in _SURE and class_from_name(second) not in _SURE

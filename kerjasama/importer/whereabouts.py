@@ -22,6 +22,7 @@ _GOVERNMENT = re.compile(
 _WHOLE = ("name", "bare_name", "alias", "office", "province", "prefer")
 _VILLAGE = re.compile(r"^(pemerintah (desa|gampong|nagari|kampung|pekon)|pemdes|kepala desa|desa|gampong|nagari)\b")
 _FOREIGN_TITLE = re.compile(r"^(the )?(pemerintah |pemda )(daerah |kota |provinsi |distrik )?", re.IGNORECASE)
+_JOINT = re.compile(r"\s(dan|dengan|serta|&)\s.*\b(pt|cv|universit\w+|yayasan|prefecture|city|ltd)\b", re.IGNORECASE)
 _AREA_WORDS = re.compile(
     r"\b(city|prefe[ck]tur\w*|province|county|municipality|state|district|oblast|canton)\b", re.IGNORECASE
 )
@@ -128,6 +129,8 @@ def _government(
         inside_codes = {one.region_code for one in inside if one.region_code}
         if len(inside_codes) == 1:
             match = next(one for one in inside if one.region_code)
+            if _JOINT.search(name):  # perhaps a second body that is not understood
+                draft.doubt("party_class_doubtful", name=field, cell=cell, used=found.org_class, hint=name)
         elif match is None:
             match = inside[0] if len(inside) == 1 else None
     if match is not None and match.region_code:

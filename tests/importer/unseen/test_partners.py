@@ -32,6 +32,7 @@ PARTNERS = [
     ("KADIN Kebumen", "ormas", "KSDPK", "the chamber, not the head of an agency"),
     ("Koperasi Contoh", "swasta", "KSDPK", "a cooperative"),
     ("CV Contoh", "swasta", "KSDPK", "a firm"),
+    ("Direktur Utama PT Contoh Jaya", "swasta", "KSDPK", "the office that signs"),
     ("UNICEF", "lembaga_luar_negeri", "KSDLL_LAINNYA", "a foreign body"),
     ("Kota Busan", "pemda_luar_negeri", "KSDPL", "a foreign city called Kota"),
     (
