@@ -23,6 +23,7 @@ from kerjasama.importer.perbaikan import SentBack
 from kerjasama.importer.records import issue_rows, rows_of
 from kerjasama.importer.registers import days_beside_tables, register_name, reporting_day
 from kerjasama.importer.state import State, utc_now
+from kerjasama.importer.urusan_words import derive_urusan, load_urusan_words
 from kerjasama.importer.values import load_value_map
 from kerjasama.importer.wishes import Wishes
 
@@ -65,6 +66,8 @@ class RegisterFile:
         missing = [one.agreement_id for one in identify(drafts, known, register)]
         assembler = Assembler(load_value_map(), parties, self.order)
         self.findings += apply_corrections(drafts, load_corrections(register), assembler.draft)
+        if derived := derive_urusan(drafts, load_urusan_words()):
+            self.findings.append(Finding("kurang_lengkap", "urusan_derived", hint=str(derived)))
         batch_id = "im-" + short_hash(register, self.received.sha256)
         day, source = self._reporting_day(drafts, state, register)
         check_drafts(drafts, day)
