@@ -29,8 +29,9 @@ def find_or_install() -> tuple[str, str]:
         return path, ""
     reasons = []
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        if _run("apt-get", "update", "-qq") and _run("apt-get", "install", "-y", "-qq", "chromium"):
-            return find(), ""
+        install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+        if _run("apt-get", "update", "-qq") and _run(*install) and (path := find()):
+            return path, ""
         reasons.append("apt-get could not install the package chromium")
     else:
         reasons.append("no Chromium on the path, and installing a system package needs apt-get and root")

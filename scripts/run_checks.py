@@ -1,6 +1,7 @@
-"""Run every check and every test, in this order: format, lint, types, SQL, layers, tests.
+"""Run every check and every test, in this order: format, lint, types, layers, SQL, tests.
 
-All of them run even when one fails; the exit code is 0 only when all passed. Called by `make test`.
+All of them run even when one fails; the exit code is 0 only when all passed. The tests come last, so that a good run
+ends with pytest's own summary: how many passed, and why any was skipped. Called by `make test`.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ CHECKS: dict[str, list[str]] = {
     "format (ruff)": [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
     "lint (ruff)": [str(BIN / "ruff"), "check", "--quiet", "."],
     "types (mypy)": [str(BIN / "mypy"), "--no-error-summary"],
-    "SQL (sqlfluff)": [str(BIN / "sqlfluff"), "lint", "--disable-progress-bar", "--processes", "2", "queries"],
     "layers (import-linter)": [str(BIN / "lint-imports"), "--no-logo"],
+    "SQL (sqlfluff)": [str(BIN / "sqlfluff"), "lint", "--disable-progress-bar", "--processes", "2", "queries"],
 }
 
 
@@ -29,13 +30,13 @@ def main() -> int:
     environment = dict(os.environ)
     if browser:
         environment["KERJASAMA_CHROMIUM"] = browser
+    else:
+        print(f"No browser for the browser tests: {why_not}", flush=True)
     failed = [name for name, command in CHECKS.items() if not _passes(name, command, environment)]
     workers = str(min(os.cpu_count() or 1, 4))
     tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", *sys.argv[1:]]
     if not _passes("tests (pytest)", tests, environment):
         failed.append("tests")
-    if not browser:
-        print(f"Browser tests were skipped: {why_not}")
     if failed:
         print("Failed: " + ", ".join(failed))
     return 1 if failed else 0

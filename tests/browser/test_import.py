@@ -15,14 +15,12 @@ pytestmark = pytest.mark.browser
 
 def _press(tab: object, name: str) -> None:
     tab.page.get_by_role("button", name=name, exact=True).first.click()
-    tab.page.wait_for_timeout(300)
     tab.settle()
 
 
 def _choose(page: Page, label: str, option: str) -> None:
     box = page.get_by_role("combobox", name=label)
     box.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
     box.click()
     page.get_by_role("option", name=option, exact=True).click()
 

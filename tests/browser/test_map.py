@@ -41,7 +41,7 @@ def test_the_map_is_painted_and_its_polygons_travel_once(visit: Callable, sample
     )
     page = tab.open("peta")
     assert _painted(page) == 38
-    page.wait_for_timeout(1500)
+    tab.settle()
     files = [url for url in asked if url.endswith(".geojson")]
     assert len(files) == len(set(files)) == 2, "the provinces and the world, once each"
     received.clear()
@@ -52,7 +52,7 @@ def test_the_map_is_painted_and_its_polygons_travel_once(visit: Callable, sample
     tab.settle()
     assert "jenis=KSDPK" in page.url
     assert _painted(page) == 38
-    page.wait_for_timeout(800)
+    tab.settle()
     assert [url for url in asked if ".geojson" in url] == []
     assert 0 < sum(received) < LARGEST_CHANGE
 
@@ -61,14 +61,13 @@ def test_a_click_leads_into_the_province_and_the_button_back(visit: Callable, sa
     tab = visit(sample_site)
     page = tab.open("peta")
     _painted(page)
-    page.wait_for_timeout(1000)
+    tab.settle()
     page.mouse.click(*_place_of(page, "62"))
     page.wait_for_url("**provinsi=62**")
     tab.settle()
     assert page.get_by_role("heading", name="Jumlah kerja sama: Kalimantan Tengah").count() == 1
     page.get_by_role("button", name="Semua provinsi").click()
     tab.settle()
-    page.wait_for_timeout(800)
     assert "provinsi=" not in page.url
     assert page.get_by_role("heading", name="Jumlah kerja sama: Indonesia").count() == 1
 
@@ -78,7 +77,7 @@ def test_the_map_fills_the_width_and_no_name_is_cut(width: int, height: int, vis
     tab = visit(sample_site, width, height, dark=width == 1920)
     page = tab.open("peta?ukuran=tindak_lanjut&garis=ya&bahasa=en")
     _painted(page)
-    page.wait_for_timeout(1000)
+    tab.settle()
     left, right, room = page.evaluate(
         """() => { const stage = document.querySelector('.st-key-stage-peta-nasional').getBoundingClientRect();
              const edges = [...document.querySelectorAll('.st-key-stage-peta-nasional .choroplethlayer path')]
