@@ -121,7 +121,7 @@ def test_a_narrowing_goes_through_a_link_unchanged() -> None:
     chosen = Narrowing("air minum", ("mandek",), ("berlaku", "berakhir"), ("konflik_status",))
     assert narrowing.read(chosen.search, chosen.states) == (chosen, ())
     assert narrowing.in_words(chosen) == (
-        'memuat "air minum" · Mandek · Berlaku atau Berakhir · Status register bertentangan dengan tanggal'
+        'memuat "air minum" · Mandek · Berlaku atau Berakhir · Konflik status register'
     )
 
 

@@ -25,7 +25,7 @@ FLAGS = {
     "dinyatakan_nihil": "Laporan menyatakan nihil kegiatan",
     "wajib_seremonial": "Kerja sama wajib yang seremonial",
     "loi_lewat_waktu": "LoI lewat satu tahun tanpa naskah",
-    "konflik_status": "Status register bertentangan dengan tanggal",
+    "konflik_status": "Konflik status register",
 }
 ORDERS = {
     "terbaru": "Terbaru ditandatangani",

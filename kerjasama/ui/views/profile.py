@@ -70,7 +70,10 @@ def draw_head(row: Any, as_of: date) -> None:
 def head_html(row: Any) -> str:
     """What it is and who made it."""
     number = row.doc_number if is_known(row.doc_number) else _("tanpa nomor tercatat")
-    kind = " · ".join((label("doc_type", row.doc_type), label("coop_type", row.coop_type), number))
+    document = label("doc_type", row.doc_type)
+    if row.doc_type == "tidak_diketahui":
+        document = _("jenis naskah tidak diketahui").capitalize()
+    kind = " · ".join((document, label("coop_type", row.coop_type), number))
     who = " – ".join(str(name) for name in (row.lead_name, row.partner_name) if is_known(name))
     derived = _("Register tidak memuat judul; ini disusun dari jenis naskah dan mitranya.")
     note = f'<p class="kk-p-how">{escape(derived)}</p>' if row.title_source == "derived" else ""
@@ -212,7 +215,7 @@ def signed_note(row: Any) -> str:
     """How the day is known."""
     if row.signed_on_source == "derived":
         return _("tanggal mulai dipakai sebagai gantinya")
-    return "" if row.date_quality == "exact" else label("date_quality", row.date_quality)
+    return "" if row.date_quality in ("exact", "missing") else label("date_quality", row.date_quality)
 
 
 def end_words(row: Any) -> str:
@@ -266,6 +269,8 @@ def ladder_html(row: Any, as_of: date) -> str:
 
 def ladder_statement(row: Any) -> str:
     """Where it stands on the ladder, and what that means."""
+    if row.status == "belum_ditandatangani":
+        return _("Belum ditandatangani, jadi belum berada di tangga ini.")
     return _("Tingkat **{level} dari 4**: {words}").format(
         level=row.ladder_level, words=definition("ladder_level", str(row.ladder_level))
     )
