@@ -193,7 +193,9 @@ class Page:
     def _open_profile(self, agreement_id: str) -> None:
         """Go there in the same tab; the browser's way back leads to the table again."""
         target = menu.entry_of("daftar").page()
-        st.switch_page(target, query_params=self.parameters("daftar", **self.profile_extra, id=agreement_id))
+        # In the order in which memory writes the address: another order would be one more step of the way back.
+        own = {name: value for name, value in {**self.profile_extra, "id": agreement_id}.items() if value}
+        st.switch_page(target, query_params={**own, **self.parameters("daftar")})
 
 
 def open_page(page_file: str) -> Page:
