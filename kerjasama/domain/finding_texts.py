@@ -13,7 +13,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "row_mirrored": (
         "Kerja sama yang sama ditulis dari dua sisi",
-        '"{value}" sudah tercatat dari sisi sebaliknya pada baris {hint}; baris ini tidak dicatat dua kali.',
+        '"{value}" sudah tercatat dari sisi sebaliknya pada baris {hint}; kedua baris menjadi satu kerja sama.',
         "Tidak perlu apa-apa, kecuali keduanya memang dokumen yang berbeda: beri nomor masing-masing.",
     ),
     "row_duplicate": (

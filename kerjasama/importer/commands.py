@@ -13,7 +13,7 @@ import typer
 from kerjasama import settings
 from kerjasama.domain import findings as words_of
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
 from kerjasama.importer import report, template
@@ -83,6 +83,7 @@ def _import(
     if as_json:
         typer.echo(json.dumps(outcome.to_json(), ensure_ascii=False, indent=1))
         return
+    _say_first(outcome)
     for one in outcome.files:
         _say(one)
     _say_result(outcome)
@@ -128,6 +129,32 @@ def _overrides(mapped: list[str]) -> dict[str | tuple[str, str], str]:
 
 def _progress(name: str, rows: int) -> None:
     print(_("{name}: {rows} baris dibaca …").format(name=name, rows=format_number(rows)), file=sys.stderr, flush=True)
+
+
+def _say_first(outcome: ImportOutcome) -> None:
+    """Three lines before the long lists: what was read, what was written, what to do next."""
+    files = len(outcome.files)
+    read = ngettext("{count} baris dibaca dari {files} berkas.", "{count} baris dibaca dari {files} berkas.",
+                    outcome.rows_read)  # fmt: skip
+    typer.echo(read.format(count=format_number(outcome.rows_read), files=format_number(files)))
+    refused = ngettext("{count} baris ditolak", "{count} baris ditolak", outcome.rows_refused)
+    typer.echo(
+        _("{written} dicatat, {refused}.").format(
+            written=format_number(outcome.rows_written),
+            refused=refused.format(count=format_number(outcome.rows_refused)),
+        )
+    )
+    groups = words_of.group(outcome.findings)
+    urgent = next((group for group in groups if group.severity in ("ditolak", "diragukan")), None)
+    if urgent is None:
+        typer.echo(_("Berikutnya: tidak ada yang perlu diperbaiki; buka dasbor dengan `make run`."))
+    else:
+        typer.echo(
+            _("Berikutnya: periksa {count} temuan dalam buku laporan, mulai dari: {kind}.").format(
+                count=format_number(len(outcome.findings)), kind=words_of.title(urgent.issue_code)
+            )
+        )
+    typer.echo("")
 
 
 def _say(one: FileOutcome) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from kerjasama.importer.model import Cell, Finding, Row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Organization:
     """A party as understood: its clearest name, class, and where it belongs."""
 
@@ -20,7 +20,7 @@ class Organization:
     foreign_city_id: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Party:
     """One signatory side. `number` is its own number of the document."""
 
@@ -34,7 +34,7 @@ class Party:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where one stored value came from, as in the contract's `field_sources`."""
 
@@ -57,6 +57,7 @@ class Draft:
     sources: list[Source] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     is_refused: bool = False
+    confirms: Draft | None = None  # the earlier row of the same agreement, told from the other side
     agreement_id: str = ""
     method: str = ""  # how its identity was found
 
@@ -97,6 +98,11 @@ class Draft:
         self.is_refused = True
         self.note("ditolak", code, **more)
 
+    def confirm(self, earlier: Draft, code: str, **more: Any) -> None:
+        """Taken as a second telling of an agreement that another row has: no agreement of its own, and no refusal."""
+        self.is_refused, self.confirms = True, earlier
+        self.gap(code, **more)
+
     def keep(self, name: str, value: Any, cell: Cell | None = None, method: str = "written") -> None:
         """Store a value and remember its cell."""
         if value is None or value == "":
@@ -108,6 +114,5 @@ class Draft:
 
     def final_findings(self) -> list[Finding]:
         """The findings with the agreement they are about."""
-        return [
-            replace(finding, agreement_id="" if self.is_refused else self.agreement_id) for finding in self.findings
-        ]
+        key = self.confirms.agreement_id if self.confirms else "" if self.is_refused else self.agreement_id
+        return [replace(finding, agreement_id=key) for finding in self.findings]

@@ -60,7 +60,7 @@ class RegisterFile:
             self.received.name)  # fmt: skip
         drafts, parties = self._drafts(state, register)
         for draft, earlier in mirrored(drafts):
-            draft.refuse("row_mirrored", name="partner_name", hint=str(earlier.row.number))
+            draft.confirm(earlier, "row_mirrored", name="partner_name", hint=str(earlier.row.number))
         known = state.known(register)
         known_ids = {one.agreement_id for one in known}
         missing = [one.agreement_id for one in identify(drafts, known, register)]
@@ -74,7 +74,7 @@ class RegisterFile:
         self._about_file(drafts, parties, missing, register)
         self.findings += said_once(drafts)
         findings = [*self.findings, *(finding for draft in drafts for finding in draft.final_findings())]
-        accepted = [draft for draft in drafts if not draft.is_refused]
+        refused = sum(draft.is_refused and draft.confirms is None for draft in drafts)
         outcome = FileOutcome(
             self.received.name,
             register,
@@ -82,8 +82,8 @@ class RegisterFile:
             day,
             source,
             rows_read=len(drafts),
-            rows_written=len(accepted),
-            rows_refused=len(drafts) - len(accepted),
+            rows_written=len(drafts) - refused,
+            rows_refused=refused,
             findings=findings,
             missing=[] if self.sent_back else missing,
             drafts=drafts,
