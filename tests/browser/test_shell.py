@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from kerjasama.ui.menu import ENTRIES
@@ -128,3 +131,74 @@ def test_printing_hides_the_controls_and_keeps_the_filters_in_words(visit: Calla
         assert not page.locator(hook).first.is_visible(), hook
     assert page.locator(".kk-filters").is_visible()
     assert page.locator(".kk-sample").is_visible()
+
+
+@pytest.mark.parametrize(("language", "locale"), [("id", "id-ID"), ("en", "en-US")])
+def test_the_browser_is_told_the_language_of_the_page(
+    language: str, locale: str, visit: Callable, sample_site: str
+) -> None:
+    tab = visit(sample_site)
+    page = tab.open(f"mutu?bahasa={language}")
+    # Streamlit writes the numbers and dates of its tables in navigator.languages.
+    assert page.evaluate("[document.documentElement.lang, ...navigator.languages]") == [language, locale]
+
+
+def test_a_profile_opens_from_a_table_in_the_same_tab_and_back_leads_to_the_table(
+    visit: Callable, sample_site: str
+) -> None:
+    tab = visit(sample_site)
+    page = tab.open("daftar?provinsi=33")
+    table = page.locator("[data-testid=stDataFrame]").first
+    table.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 50, box["y"] + 36 + 35)
+    page.wait_for_url("**id=*")
+    tab.settle()
+    assert len(page.context.pages) == 1
+    assert "provinsi=33" in page.url
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0, "it begins at its top"
+    page.go_back()
+    tab.settle()
+    assert page.url.endswith("/daftar?provinsi=33")
+    assert page.locator("[data-testid=stDataFrame]").count() > 0
+
+
+def test_a_table_downloads_as_three_files_that_open_and_say_where_they_come_from(
+    visit: Callable, sample_site: str
+) -> None:
+    tab = visit(sample_site)
+    page = tab.open("seremonial?provinsi=33")
+    page.get_by_role("button", name="Unduh").first.click()
+    files = {}
+    for kind in ("CSV", "XLSX", "Parquet"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=kind, exact=True).click()
+        files[kind] = Path(waiting.value.path())
+        assert waiting.value.suggested_filename.startswith("contoh-")
+    rows = pd.read_csv(files["CSV"])
+    assert len(rows) > 0
+    assert set(rows["Perhatian"]) == {"DATA CONTOH, bukan data sebenarnya"}
+    assert rows["Saringan"].str.contains("Jawa Tengah").all()
+    sheets = pd.read_excel(files["XLSX"], sheet_name=None, header=None, engine="calamine")
+    words = " ".join(str(cell) for sheet in sheets.values() for cell in sheet.to_numpy().ravel())
+    assert "DATA CONTOH" in words
+    assert "Jawa Tengah" in words
+    about = json.loads(pq.read_schema(files["Parquet"]).metadata[b"kerjasama"])
+    assert about["is_sample"] is True
+    assert "Jawa Tengah" in about["filters"]
+    assert about["version"] in " ".join(rows["Versi ekstrak"])
+    assert pq.read_table(files["Parquet"]).num_rows == len(rows)
+
+
+def test_on_a_phone_nothing_is_cut_but_charts_that_can_be_pushed_aside(visit: Callable, sample_site: str) -> None:
+    tab = visit(sample_site, 390, 844)
+    page = tab.open("")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator("[data-testid=stPlotlyChart]").first.bounding_box()["width"] >= 700
+
+
+def test_answer_figures_and_the_next_section_are_on_the_first_screen(visit: Callable, sample_site: str) -> None:
+    tab = visit(sample_site)
+    page = tab.open("")
+    assert page.locator("h2").first.bounding_box()["y"] < 700
