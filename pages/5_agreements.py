@@ -14,6 +14,7 @@ def show_list(page: Page) -> None:
     """The agreements that were sought."""
     chosen, unknown = narrowing.read(page.own(narrowing.SEARCH), page.own(narrowing.STATE))
     order = agreements.order_of(page.own(narrowing.ORDER))
+    page.narrowed = narrowing.in_words(chosen)
     agreements.draw_unknown(unknown)
     agreements.draw_narrowing(chosen, order)
     wanted = {**chosen.parameters(), "sort_code": order}
@@ -24,7 +25,7 @@ def show_list(page: Page) -> None:
         part = Section(title=_("Daftar"), results=[found, totals], table=agreements.columns(), height=720, key="list")
         page.show(part)
     everything = page.later("agreements/search", row_limit=None, **wanted)
-    agreements.draw_all(found.frame, everything, page.context(_("Daftar"), narrowing.in_words(chosen)))
+    agreements.draw_all(found.frame, everything, page.context(_("Daftar")))
 
 
 def show_profile(page: Page, agreement_id: str) -> None:

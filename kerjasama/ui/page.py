@@ -39,6 +39,7 @@ class Page:
         self.version = version
         self.choices = choices
         self.sections: list[Section] = []
+        self.narrowed = ""  # what the page narrows to besides the shared filters, in words, for its files
         self.profile_extra: dict[str, str] = {}  # what a profile's link keeps, such as the search that found it
 
     @property
@@ -79,11 +80,9 @@ class Page:
         version, filters = self.version, self.filters
         return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
 
-    def context(self, title: str, narrowed: str = "") -> TableContext:
-        """What a file or a table of this page carries; `narrowed`: what the page itself narrows to, in words."""
-        context = self._table_context(title, "")
-        filters = " · ".join(part for part in (context.head.filters, narrowed) if part)
-        return replace(context, head=replace(context.head, filters=filters))
+    def context(self, title: str) -> TableContext:
+        """What a file or a table of this page carries."""
+        return self._table_context(title, "")
 
     def show(self, part: Section) -> list[dict[str, Any]]:
         """Draw a section; returns the clicked points of a selectable chart."""
@@ -178,7 +177,7 @@ class Page:
         head = Head(
             title=title,
             question=question,
-            filters=self.sentence,
+            filters=" · ".join(part for part in (self.sentence, self.narrowed) if part),
             as_of=self.filters.as_of,
             version=version.id if version else "–",
             is_sample=bool(version and version.manifest.is_sample),

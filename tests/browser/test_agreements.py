@@ -62,3 +62,25 @@ def test_an_unknown_profile_is_a_message(visit: Callable, sample_site: str) -> N
     tab = visit(sample_site)
     tab.open("daftar?id=tidak-ada")
     assert "Tidak ada kerja sama berkode tidak-ada" in tab.text()
+
+
+def test_a_row_opens_its_profile_and_keeps_the_search(visit: Callable, sample_site: str) -> None:
+    tab = visit(sample_site)
+    page = tab.open(f"daftar?cari={PROFILE}")
+    table = page.get_by_test_id("stDataFrame").bounding_box()
+    page.mouse.click(table["x"] + 50, table["y"] + 36 + 24)
+    tab.settle()
+    assert f"id={PROFILE}" in page.url
+    assert f"cari={PROFILE}" in page.url
+    assert "Tangga tindak lanjut" in tab.text()
+
+
+def test_a_file_of_a_narrowed_list_says_what_it_is_narrowed_to(visit: Callable, sample_site: str) -> None:
+    tab = visit(sample_site)
+    page = tab.open("daftar?cari=sinergi&keadaan=seremonial_terduga,mandek")
+    page.get_by_role("button", name="Unduh").click()
+    with page.expect_download() as waiting:
+        page.get_by_test_id("stPopoverBody").get_by_role("button", name="CSV").click()
+    lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert all('memuat ""sinergi"" · Mandek atau Seremonial, terduga' in line for line in lines[1:])
+    assert len(lines) > 1
