@@ -7,11 +7,11 @@ from datetime import date
 from kerjasama.domain.words import _
 from kerjasama.errors import ImportRefused
 from kerjasama.importer.checks import check_drafts
-from kerjasama.importer.legal_checks import check_papers
 from kerjasama.importer.columns import normalize
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.identity import identify
 from kerjasama.importer.inbox import Received
+from kerjasama.importer.legal_checks import check_papers
 from kerjasama.importer.model import Finding, Sheet
 from kerjasama.importer.names import short_hash
 from kerjasama.importer.outcome import FileOutcome
