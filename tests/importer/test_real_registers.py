@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kerjasama import settings
 from kerjasama.extracts.store import Store
 from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.pipeline import import_files
@@ -27,10 +28,23 @@ def kinds(file: FileOutcome) -> Counter[str]:
     return Counter(finding.issue_code for finding in file.findings)
 
 
+@pytest.fixture(scope="module")
+def kkp(shared_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, FileOutcome]:
+    """The longest register, imported once for all tests that only look at what came of it."""
+    folder = tmp_path_factory.mktemp("kkp")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(settings.DATA_VARIABLE, str(folder))
+        return Store(folder), imported(shared_dir, Store(folder), "kkp_kerja_sama.csv")
+
+
 class TestKkp:
     @pytest.fixture
-    def file(self, shared_dir: Path, store: Store) -> FileOutcome:
-        return imported(shared_dir, store, "kkp_kerja_sama.csv")
+    def store(self, kkp: tuple[Store, FileOutcome]) -> Store:
+        return kkp[0]
+
+    @pytest.fixture
+    def file(self, kkp: tuple[Store, FileOutcome]) -> FileOutcome:
+        return kkp[1]
 
     def test_242_rows_are_accounted_for_and_the_refused_one_is_named(self, file: FileOutcome) -> None:
         assert (file.rows_read, file.rows_written, file.rows_refused) == (242, 241, 1)
@@ -136,7 +150,6 @@ def test_pgvim_imports_its_agreements_and_reports_the_rest(shared_dir: Path, sto
 def test_sister_cities_resolve_what_exists_and_list_the_rest(shared_dir: Path, store: Store) -> None:
     file = imported(shared_dir, store, "sister_cities_indonesia.csv")
     assert file.rows_read == 305
-    found = kinds(file)
     assert (file.rows_written, file.rows_refused) == (305, 0)
     mirrored = [one for one in file.findings if one.issue_code == "row_mirrored"]
     assert len(mirrored) == 18
