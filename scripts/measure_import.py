@@ -23,9 +23,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kerjasama.extracts.store import Store
-from kerjasama.importer.durations import add_months
-from kerjasama.importer.names import ROMAN_MONTHS
+from kerjasama.importer.parties.names import ROMAN_MONTHS
 from kerjasama.importer.pipeline import import_files
+from kerjasama.importer.values.durations import add_months
 from kerjasama.reference.tables import regions
 
 HEADINGS = ("", "MITRA", "MITRA KERJA SAMA", "JUDUL", "JENIS KERJASAMA", "SIGN", "NOMOR", "SIGN", "NOMOR",

@@ -7,18 +7,18 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kerjasama.importer.cooperation import coop_type_of, said_around
-from kerjasama.importer.date_order import DateOrder
-from kerjasama.importer.doc_types import form_in_number, lawful_form, read_doc_type
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.model import Row
-from kerjasama.importer.names import is_no_number, words
-from kerjasama.importer.parties import PartyReader
-from kerjasama.importer.regions import find_regions, resolve_region
-from kerjasama.importer.splitting import split_lines
-from kerjasama.importer.statuses import read_status
-from kerjasama.importer.terms import read_terms
-from kerjasama.importer.values import ValueMap
+from kerjasama.importer.parties.cooperation import coop_type_of, said_around
+from kerjasama.importer.parties.names import is_no_number, words
+from kerjasama.importer.parties.parties import PartyReader
+from kerjasama.importer.parties.splitting import split_lines
+from kerjasama.importer.places.regions import find_regions, resolve_region
+from kerjasama.importer.values.date_order import DateOrder
+from kerjasama.importer.values.doc_types import form_in_number, lawful_form, read_doc_type
+from kerjasama.importer.values.statuses import read_status
+from kerjasama.importer.values.terms import read_terms
+from kerjasama.importer.values.values import ValueMap
 from kerjasama.reference.tables import load
 
 _EMPTY_TITLE = re.compile(r"^[\W_\d]{0,3}$")

@@ -16,9 +16,9 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
-from kerjasama.importer import report, template
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome
 from kerjasama.importer.pipeline import import_files
+from kerjasama.importer.workbooks import report, template
 
 _KINDS_SHOWN = 12
 AsJson = Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))]

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kerjasama.importer.date_order import DateOrder
 from kerjasama.importer.draft import Draft, Organization
-from kerjasama.importer.layout import Layout
 from kerjasama.importer.model import Finding
+from kerjasama.importer.reading.layout import Layout
+from kerjasama.importer.values.date_order import DateOrder
 
 PREVIEW_ROWS = 50
 

@@ -12,17 +12,17 @@ from pathlib import Path
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
-from kerjasama.importer import report
-from kerjasama.importer.headings import Overrides
-from kerjasama.importer.inbox import Received, keep, keep_report, receive
-from kerjasama.importer.lead_side import owner_from_text
+from kerjasama.importer.keeping.inbox import Received, keep, keep_report, receive
+from kerjasama.importer.keeping.register_file import RegisterFile
+from kerjasama.importer.keeping.state import State
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome
-from kerjasama.importer.perbaikan import is_sent_back, read_sent_back
-from kerjasama.importer.reader import read_workbook
-from kerjasama.importer.register_file import RegisterFile
-from kerjasama.importer.state import State
-from kerjasama.importer.template_read import TemplateFile, is_template
+from kerjasama.importer.parties.lead_side import owner_from_text
+from kerjasama.importer.reading.headings import Overrides
+from kerjasama.importer.reading.reader import read_workbook
 from kerjasama.importer.wishes import Wishes
+from kerjasama.importer.workbooks import report
+from kerjasama.importer.workbooks.sent_back import is_sent_back, read_sent_back
+from kerjasama.importer.workbooks.template_read import TemplateFile, is_template
 
 Progress = Callable[[str, int], None]  # file name, rows read so far
 

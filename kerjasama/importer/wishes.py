@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kerjasama.importer.draft import Organization
-from kerjasama.importer.headings import Overrides
+from kerjasama.importer.reading.headings import Overrides
 
 
 @dataclass(frozen=True)

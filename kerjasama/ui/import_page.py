@@ -23,12 +23,12 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.extracts.version import Version
-from kerjasama.importer import report, template
-from kerjasama.importer.columns import normalize, read_mapping
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome
-from kerjasama.importer.parties import owner_from_text
+from kerjasama.importer.parties.parties import owner_from_text
 from kerjasama.importer.pipeline import import_files
-from kerjasama.importer.regions import resolve_region
+from kerjasama.importer.places.regions import resolve_region
+from kerjasama.importer.reading.columns import normalize, read_mapping
+from kerjasama.importer.workbooks import report, template
 from kerjasama.ui import data
 from kerjasama.ui.views.import_progress import Progress
 from kerjasama.ui.views.import_report import DateCounts, FileReport, Heading

@@ -21,7 +21,7 @@ QUERIES = settings.repo_dir() / "queries"
 def codes_in_the_importer() -> set[str]:
     """Every issue code that the importer's source names."""
     found: set[str] = set()
-    for path in IMPORTER.glob("*.py"):
+    for path in IMPORTER.rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         found |= set(re.findall(r"\.(?:doubt|gap|refuse)\(\s*\"([a-z_]+)\"", source))
         found |= set(re.findall(r"Finding\(\s*\"[a-z_]+\",\s*\"([a-z_]+)\"", source))

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kerjasama.importer.checks import check_drafts
+from kerjasama.importer.checking.checks import check_drafts
+from kerjasama.importer.checking.legal_checks import are_neighbours, check_papers
 from kerjasama.importer.draft import Draft, Organization, Party
-from kerjasama.importer.legal_checks import are_neighbours, check_papers
 from kerjasama.importer.model import Row
 
 TODAY = date(2025, 6, 30)

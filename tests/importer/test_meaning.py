@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kerjasama.importer.cooperation import coop_type_of
 from kerjasama.importer.draft import Organization
-from kerjasama.importer.lead_side import owner_from_text
-from kerjasama.importer.names import has_blank_part, is_no_number, number_key
-from kerjasama.importer.organizations import read_class
-from kerjasama.importer.splitting import split_names, split_numbers
+from kerjasama.importer.parties.cooperation import coop_type_of
+from kerjasama.importer.parties.lead_side import owner_from_text
+from kerjasama.importer.parties.names import has_blank_part, is_no_number, number_key
+from kerjasama.importer.parties.organizations import read_class
+from kerjasama.importer.parties.splitting import split_names, split_numbers
 
 
 @pytest.mark.parametrize(

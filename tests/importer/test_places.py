@@ -9,8 +9,8 @@ import pytest
 
 from kerjasama import settings
 from kerjasama.errors import UserError
-from kerjasama.importer.place_names import ALIASES, place_key
-from kerjasama.importer.regions import resolve_place, resolve_region
+from kerjasama.importer.places.place_names import ALIASES, place_key
+from kerjasama.importer.places.regions import resolve_place, resolve_region
 from kerjasama.reference.tables import load
 
 CITY_COUNTRY = {row["city_id"]: row["country_code"] for row in load("foreign_cities").to_pylist()}

@@ -9,8 +9,8 @@ import pytest
 
 from kerjasama import settings
 from kerjasama.errors import UserError
-from kerjasama.importer.region_names import ALIASES
-from kerjasama.importer.regions import find_regions, resolve_region, resolve_region_code
+from kerjasama.importer.places.region_names import ALIASES
+from kerjasama.importer.places.regions import find_regions, resolve_region, resolve_region_code
 from kerjasama.reference.tables import regions
 
 RESOLVED = [

@@ -12,8 +12,8 @@ import pytest
 from kerjasama.errors import ImportRefused, UserError
 from kerjasama.extracts.schema import table_from_rows
 from kerjasama.extracts.store import Store
+from kerjasama.importer.keeping.registers import register_name
 from kerjasama.importer.pipeline import import_files
-from kerjasama.importer.registers import register_name
 
 HEADER = ("No", "Nomor", "Judul", "Mitra", "Jenis Naskah", "Tanggal", "Jangka Waktu", "Status")
 ROWS = (

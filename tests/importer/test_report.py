@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from kerjasama.extracts.store import Store
-from kerjasama.importer import report
-from kerjasama.importer.perbaikan import AGREEMENT
 from kerjasama.importer.pipeline import import_files
+from kerjasama.importer.workbooks import report
+from kerjasama.importer.workbooks.sent_back import AGREEMENT
 
 HEADER = ("Nomor", "Judul", "Mitra", "Jenis Naskah", "Tanggal", "Sampai Dengan", "Status")
 ROWS = (

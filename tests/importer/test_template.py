@@ -14,9 +14,9 @@ import pytest
 from kerjasama.errors import ImportRefused
 from kerjasama.extracts.contract import TABLES
 from kerjasama.extracts.store import Store
-from kerjasama.importer import template
 from kerjasama.importer.pipeline import import_files
-from kerjasama.importer.template_columns import SHEET_OF, SHEETS
+from kerjasama.importer.workbooks import template
+from kerjasama.importer.workbooks.template_columns import SHEET_OF, SHEETS
 
 A, B = "KS-2025-001", "KS-2025-002"
 # Every column of every sheet: what is typed, and what must stand in the extracts.

@@ -9,10 +9,10 @@ import pytest
 
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
+from kerjasama.importer.checking.urusan_words import load_urusan_words
 from kerjasama.importer.draft import Draft, Organization, Party
 from kerjasama.importer.model import Row
 from kerjasama.importer.pipeline import import_files
-from kerjasama.importer.urusan_words import load_urusan_words
 
 
 def derived(agency: str, title: str, scope: str = "") -> set[str]:

@@ -13,7 +13,7 @@ from kerjasama import settings
 from kerjasama.domain.words import use_language
 from kerjasama.extracts.lock import publishing_lock
 from kerjasama.extracts.store import Store
-from kerjasama.importer.columns import FIELDS, load_column_map
+from kerjasama.importer.reading.columns import FIELDS, load_column_map
 from kerjasama.ui import import_page
 from kerjasama.ui.views.import_choose import owner_options, size_words
 from kerjasama.ui.views.import_fields import field_words

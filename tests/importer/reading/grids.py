@@ -13,7 +13,7 @@ from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 
 from kerjasama.importer.model import Cell, CellValue, Sheet
-from kerjasama.importer.reader import cell_text
+from kerjasama.importer.reading.reader import cell_text
 
 Grid = Sequence[Sequence[CellValue]]
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, from 0

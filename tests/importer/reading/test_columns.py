@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kerjasama.errors import UserError
-from kerjasama.importer.columns import load_column_map, normalize
-from kerjasama.importer.headings import HeadingText, match_headings
 from kerjasama.importer.model import Cell
-from kerjasama.importer.values import load_value_map
+from kerjasama.importer.reading.columns import load_column_map, normalize
+from kerjasama.importer.reading.headings import HeadingText, match_headings
+from kerjasama.importer.values.values import load_value_map
 
 
 def _field(heading: str, *values: str) -> str | None:

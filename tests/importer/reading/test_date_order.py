@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kerjasama.importer.date_order import decide_order, order_findings
 from kerjasama.importer.model import Cell, Row
+from kerjasama.importer.values.date_order import decide_order, order_findings
 
 
 def _rows(*lines: tuple[object, str]) -> list[Row]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kerjasama.importer.durations import add_months, parse_duration, parse_end, parse_period, read_duration
+from kerjasama.importer.values.durations import add_months, parse_duration, parse_end, parse_period, read_duration
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kerjasama.importer.layout import Layout, lay_out
 from kerjasama.importer.model import Row
-from kerjasama.importer.reader import read_workbook
+from kerjasama.importer.reading.layout import Layout, lay_out
+from kerjasama.importer.reading.reader import read_workbook
 from tests.importer.reading.grids import Grid, sheet_of, write_ods, write_xls, write_xlsx
 
 WIDE = 9

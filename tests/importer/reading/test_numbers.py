@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kerjasama.importer.numbers import parse_number
+from kerjasama.importer.values.numbers import parse_number
 
 
 @pytest.mark.parametrize(

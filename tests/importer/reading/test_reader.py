@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kerjasama.errors import ImportRefused
-from kerjasama.importer.reader import read_workbook
+from kerjasama.importer.reading.reader import read_workbook
 from tests.importer.reading.grids import write_ods, write_xls, write_xlsx
 
 TEXT = "Mitra;Judul;Tanggal\nPemkab Malé;“Beras” – tahap I;01/02/2024\n"
@@ -157,6 +157,6 @@ def test_long_files_tell_how_far_they_are(tmp_path: Path) -> None:
 
 
 def test_a_file_that_unpacks_beyond_measure_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kerjasama.importer.reader.LARGEST_UNPACKED", 1_000)
+    monkeypatch.setattr("kerjasama.importer.reading.reader.LARGEST_UNPACKED", 1_000)
     with pytest.raises(ImportRefused, match="terlalu besar"):
         read_workbook(_xlsx(tmp_path), "a.xlsx")

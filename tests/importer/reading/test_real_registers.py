@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kerjasama.importer.date_order import Counts, decide_order
-from kerjasama.importer.dates import parse_date
-from kerjasama.importer.durations import parse_end, read_duration
-from kerjasama.importer.layout import Layout, lay_out
-from kerjasama.importer.reader import read_workbook
+from kerjasama.importer.reading.layout import Layout, lay_out
+from kerjasama.importer.reading.reader import read_workbook
+from kerjasama.importer.values.date_order import Counts, decide_order
+from kerjasama.importer.values.dates import parse_date
+from kerjasama.importer.values.durations import parse_end, read_duration
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 
 from kerjasama.domain.words import use_language
 from kerjasama.errors import ImportRefused
-from kerjasama.importer.date_order import DateOrder
-from kerjasama.importer.reader import read_workbook
+from kerjasama.importer.reading.reader import read_workbook
+from kerjasama.importer.values.date_order import DateOrder
 
 
 def test_refusals_and_evidence_speak_english_at_a_switch() -> None:

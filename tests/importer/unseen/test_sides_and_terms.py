@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from kerjasama.extracts.store import Store
-from kerjasama.importer.dates import parse_date
-from kerjasama.importer.durations import parse_end, parse_period, read_duration
-from kerjasama.importer.statuses import read_status
-from kerjasama.importer.values import load_value_map
+from kerjasama.importer.values.dates import parse_date
+from kerjasama.importer.values.durations import parse_end, parse_period, read_duration
+from kerjasama.importer.values.statuses import read_status
+from kerjasama.importer.values.values import load_value_map
 from tests.importer.unseen.offices import read, workbook
 
 

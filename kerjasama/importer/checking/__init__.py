@@ -1,0 +1,1 @@
+"""What law and common sense say of a row, and the corrections of an analyst."""

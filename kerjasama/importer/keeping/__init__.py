@@ -1,0 +1,1 @@
+"""Which register, which agreement, what is kept of it and of the file."""

@@ -1,0 +1,1 @@
+"""From names and offices to parties, their classes and the type of cooperation."""

@@ -1,0 +1,1 @@
+"""From names to regions of Indonesia and places abroad."""
