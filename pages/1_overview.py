@@ -8,13 +8,14 @@ from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import decisions
 from kerjasama.ui.views import overview as view
-from kerjasama.ui.views.answer import draw_answer, evidence_caution
+from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_silent
 
 page = open_page(__file__)
 if not page.is_empty:
     totals, totals_before = page.result("overview/totals"), page.result("overview/totals_before")
     now, before = totals.frame.iloc[0], totals_before.frame.iloc[0]
-    draw_answer(view.answer(now), evidence_caution(page.version))
+    draw_answer(view.answer(now, is_silent(page.version)))
+    draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now, before))
 
     statuses = page.result("overview/statuses")

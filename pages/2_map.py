@@ -19,11 +19,11 @@ if not page.is_empty:
     partners = page.result(map_pairs.query(place))
     pairs = map_pairs.pairs(partners.frame, place)
 
-    said = map_place.answer_box()
-    with map_place.controls():
+    said, controls = map_place.top(place, view.ASPECT)
+    with controls:
         map_place.draw_place_choice(page.choices, place)
+        measure = MEASURES[page.choice("ukuran", _("Yang diperlihatkan"), list(MEASURES), measure_words, as_list=True)]
         lines = page.choice("garis", _("Garis antarwilayah"), ["tidak", "ya"], map_place.lines_words)
-    measure = MEASURES[page.choice("ukuran", _("Yang diperlihatkan"), list(MEASURES), measure_words)]
     with said:
         draw_answer(view.answer(rows, measure, place, placement.frame.iloc[0]))
     ranked = view.ranked(rows, measure, place)
@@ -44,7 +44,8 @@ if not page.is_empty:
     )
     if wanted := map_place.clicked(points, place):
         page.choose(**wanted)
-    page.table(ranked, view.columns(place), "wilayah", view.ranked_title(measure, place))
+    if view.has_any(rows):
+        page.table(ranked, view.columns(place), "wilayah", view.ranked_title(measure, place))
 
     page.show(
         Section(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.funnel import funnel_chart, waiting_chart, waits_chart
+from kerjasama.charts.funnel import funnel_chart
 from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
@@ -48,43 +48,8 @@ if not page.is_empty:
             )
         )
 
-        lasted = page.result("funnel/stage_waits")
-        between = waits.waits(lasted.frame, kind)
-        page.show(
-            Section(
-                title=_("Berapa lama dari tahap ke tahap"),
-                statement=waits.waits_statement(between),
-                results=[lasted],
-                frame=between,
-                chart=waits_chart(between) if len(between) else None,
-                table=waits.waits_columns(),
-                measured=waits.waits_measured(lasted.frame, kind),
-            )
-        )
-
-        now = page.result("funnel/waiting_now")
-        places = waits.waiting(now.frame, kind)
-        page.show(
-            Section(
-                title=_("Di mana menunggu sekarang"),
-                statement=waits.waiting_statement(now.frame),
-                results=[now],
-                frame=places,
-                chart=waiting_chart(places) if len(places) else None,
-                table=waits.waiting_columns(),
-                measured=waits.waiting_measured(kind),
-            )
-        )
-
-        waiting = page.result("funnel/waiting_agreements")
-        rows = waits.longest(waiting.frame, kind)
-        page.show(
-            Section(
-                title=_("Yang paling lama menunggu"),
-                statement=waits.longest_statement(rows, kind),
-                results=[waiting],
-                frame=rows,
-                body=lambda: waits.draw_longest(rows, page.link_to),
-                table=waits.longest_columns(),
-            )
-        )
+        lasted, now = page.result("funnel/stage_waits"), page.result("funnel/waiting_now")
+        for part in waits.sections(lasted, now, page.result("funnel/waiting_agreements"), kind, page.link_to):
+            page.show(part)
+    else:
+        page.link_to(_("Lihat apa yang kurang di data ini"), "mutu")

@@ -8,13 +8,14 @@ from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import ceremonial as view
 from kerjasama.ui.views import ceremonial_shares as shares
-from kerjasama.ui.views.answer import choice_row, draw_answer, evidence_caution
+from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution, is_silent
 
 page = open_page(__file__)
 if not page.is_empty:
     summary = page.result("ceremonial/summary")
     now = summary.frame.iloc[0]
-    draw_answer(view.answer(now), evidence_caution(page.version))
+    draw_answer(view.answer(now, is_silent(page.version)))
+    draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now))
     with choice_row("thresholds", view.thresholds_caption()):
         limits = page.thresholds(*view.thresholds())
@@ -34,9 +35,9 @@ if not page.is_empty:
             key="oldest",
         )
     )
-    page.show(
-        Section(title=_("Daftar lengkap"), results=[flagged], frame=rows, table=view.flagged_columns(), key="flagged")
-    )
+    if len(rows):
+        title, columns = _("Daftar lengkap"), view.flagged_columns()
+        page.show(Section(title=title, results=[flagged], frame=rows, table=columns, key="flagged"))
 
     with choice_row("menurut"):
         by = page.choice("menurut", _("Kelompokkan menurut"), list(shares.GROUPS), shares.group_words)

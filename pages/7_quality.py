@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.quality import coverage_chart, shares_chart
+from kerjasama.charts.quality import shares_chart
 from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
@@ -51,56 +51,12 @@ if not page.is_empty:
         )
     )
 
-    regions, names = page.result("quality/coverage_regions"), page.result("quality/unmatched_regions")
-    page.show(
-        Section(
-            title=_("Wilayah mana yang sudah punya data"),
-            statement=coverage.coverage_statement(regencies.frame),
-            results=[regencies, regions],
-            frame=coverage.blank_first(regencies.frame),
-            chart=coverage_chart(coverage.provinces(regencies.frame, regions.frame)),
-            table=coverage.regency_columns(),
-            measured=coverage.coverage_measured(names.frame),
-        )
-    )
-    if len(names.frame):
-        page.show(
-            Section(
-                title=_("Nama wilayah yang tidak dikenali"),
-                statement=coverage.unmatched_statement(names.frame),
-                results=[names],
-                frame=coverage.unmatched(names.frame),
-                table=coverage.unmatched_columns(),
-            )
-        )
+    for part in coverage.sections(
+        regencies, page.result("quality/coverage_regions"), page.result("quality/unmatched_regions")
+    ):
+        page.show(part)
 
-    batches = page.result("quality/batches")
-    kinds, issues = page.result("quality/issues_by_kind"), page.result("quality/issues", issue_code=None)
-    page.show(
-        Section(
-            title=_("Temuan impor"),
-            statement=found.kinds_statement(kinds.frame),
-            results=[issues, kinds],
-            body=lambda: found.draw_kinds(issues.frame),
-            frame=found.issue_rows(issues.frame),
-            table=found.issue_columns(),
-            caution=found.sample_caution(batches.frame),
-        )
-    )
-    early = page.result("quality/early_actions")
-    page.show(
-        Section(
-            title=_("Tindak lanjut sebelum penandatanganan"),
-            statement=view.early_statement(early.frame),
-            results=[early],
-            table=view.early_columns(),
-        )
-    )
-    page.show(
-        Section(
-            title=_("Berkas yang diimpor"),
-            statement=found.batches_statement(batches.frame),
-            results=[batches],
-            table=found.batch_columns(),
-        )
-    )
+    issues, kinds = page.result("quality/issues", issue_code=None), page.result("quality/issues_by_kind")
+    batches, early = page.result("quality/batches"), page.result("quality/early_actions")
+    for part in found.sections(issues, kinds, batches, early):
+        page.show(part)

@@ -169,7 +169,10 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
     colors = theme.surface()
     places = list(range(len(frame)))
     ends = float(pd.concat([frame["p90_days"], frame["term_days"]]).max()) if len(frame) else 1.0
-    figure = theme.figure_base(max(len(frame), 1) * 72 + 100)
+    names = ["<br>".join(wrap(name, _WIDTH)) for name in frame["name"]]
+    terms = ["<br>".join(wrap(term, _WIDTH + 6)) for term in frame["term"]]
+    lines = [text.count("<br>") + term.count("<br>") for text, term in zip(names, terms, strict=True)]
+    figure = theme.figure_base(max(len(frame), 1) * (72 + 18 * max(lines, default=0)) + 100)
     notes = []
     for place, row in zip(places, frame.itertuples(), strict=True):
         figure.add_scatter(
@@ -180,8 +183,8 @@ def waits_chart(frame: pd.DataFrame) -> go.Figure:
             hoverinfo="skip",
             showlegend=False,
         )
-        term = f"<br><span style='color:{colors.second}'>{row.term}</span>" if row.term else ""
-        notes.append(_label(place, row.name, row.note + term))
+        term = f"<br><span style='color:{colors.second}'>{terms[place]}</span>" if row.term else ""
+        notes.append(_label(place, names[place], row.note + term))
     figure.add_scatter(
         x=frame["term_days"].astype(float),
         y=[place - 0.26 for place in places],
@@ -228,7 +231,10 @@ def waiting_chart(frame: pd.DataFrame) -> go.Figure:
     """
     colors = theme.surface()
     places = list(range(len(frame)))
-    figure = theme.figure_base(max(len(frame), 1) * 60 + 24)
+    names = ["<br>".join(wrap(name, _WIDTH)) for name in frame["name"]]
+    under = ["<br>".join(wrap(text, _WIDTH + 6)) for text in frame["note"]]
+    lines = [name.count("<br>") + text.count("<br>") for name, text in zip(names, under, strict=True)]
+    figure = theme.figure_base(max(len(frame), 1) * (60 + 18 * max(lines, default=0)) + 24)
     figure.add_bar(
         x=frame["agreements"],
         y=places,
@@ -243,8 +249,8 @@ def waiting_chart(frame: pd.DataFrame) -> go.Figure:
     )
     largest = float(frame["agreements"].max()) if len(frame) else 1.0
     figure.update_layout(
-        annotations=[_label(place, row.name, row.note) for place, row in zip(places, frame.itertuples(), strict=True)],
-        xaxis={"visible": False, "range": [0, largest * 2], "domain": [0.36, 1]},
+        annotations=[_label(place, names[place], under[place]) for place in places],
+        xaxis={"visible": False, "range": [0, largest * 2.9], "domain": [0.4, 1]},
         yaxis={"visible": False, "range": [len(frame) - 0.5, -0.5]},
     )
     return figure

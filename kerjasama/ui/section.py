@@ -81,7 +81,8 @@ def draw(section: Section, context: TableContext) -> list[dict[str, Any]]:
         if section.caution:
             caution(section.caution)
         if section.rows.empty and section.chart is None:
-            st.info(_("Tidak ada baris untuk saringan ini."), icon=":material/filter_alt_off:")
+            if not section.statement:  # the statement has said so already
+                st.info(_("Tidak ada baris untuk saringan ini."), icon=":material/filter_alt_off:")
         elif section.chart is not None:
             points = _chart(section)
         elif section.body is not None:

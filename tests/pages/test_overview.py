@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from kerjasama.domain.words import use_language
 from kerjasama.ui.views import decisions, narrowing
 from kerjasama.ui.views import overview as view
-from kerjasama.ui.views.answer import evidence_caution
+from kerjasama.ui.views.answer import is_silent
 from kerjasama.ui.views.ceremonial import KINDS
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
@@ -139,8 +139,9 @@ def test_every_kind_of_decision_has_words_in_both_languages(kind: str, language:
     assert "<b>X</b>" not in html, "what an office typed is never markup"
 
 
-def test_a_missing_day_is_said_with_a_dash() -> None:
-    row = {"priority": 3, "kind_code": "perpanjang_atau_selesaikan", "agreements": 1, "oldest_days": None}
+@pytest.mark.parametrize("blank", [None, pd.NA, float("nan")])
+def test_a_missing_day_is_said_with_a_dash(blank: object) -> None:
+    row = {"priority": 3, "kind_code": "perpanjang_atau_selesaikan", "agreements": 1, "oldest_days": blank}
     frame = pd.DataFrame([{**row, "nearest_end_on": None, "lead_agency": None, "agency_agreements": pd.NA}])
     assert "–" in decisions.decisions(frame)[0].why
 
@@ -158,7 +159,30 @@ def test_a_register_without_follow_up_is_read_with_care(
 ) -> None:
     counts = {**tiny.version.manifest.row_counts, "actions": actions, "reports": reports}
     version = replace(tiny.version, manifest=replace(tiny.version.manifest, row_counts=counts))
-    assert ("belum terlaporkan" in evidence_caution(version)) == is_cautioned, why
+    assert is_silent(version) == is_cautioned, why
+    now = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    said = view.answer(now, is_silent(version))
+    assert ("tidak memuat tindak lanjut" in said) == is_cautioned, why
+    assert ("seremonial" in said) != is_cautioned, "silence of the register is no finding about an office"
+
+
+def test_where_nothing_can_be_assessed_no_card_says_zero(tiny: World) -> None:
+    totals = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    kinds = ["assessable", "followed_up", *_KINDS]
+    nothing = totals.copy()
+    nothing[kinds] = 0
+    nothing["validity_unknown"] = nothing["agreements"]
+    assert "belum satu pun dapat dinilai" in view.answer(nothing)
+    assert {(card.value, card.of) for card in view.cards(nothing, nothing)} == {("–", None)}
+
+
+def test_a_change_is_read_beside_the_share_it_came_from(tiny: World) -> None:
+    totals = tiny.warehouse.run("overview/totals", FILTERS).frame.iloc[0]
+    before = totals.copy()
+    before[["followed_up", "assessable"]] = (2, 8)
+    card = next(card for card in view.cards(totals, before) if card.label == "Ditindaklanjuti")
+    assert card.note == "semula 25% dari 8"
+    assert card.good is None, "a register that grows makes every count grow"
 
 
 def test_every_card_leads_to_a_list_that_knows_its_narrowing(tiny: World) -> None:

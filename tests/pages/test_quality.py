@@ -34,10 +34,10 @@ def test_the_first_sentence_says_how_far_the_numbers_can_be_trusted(open_alone: 
     assert not test.exception
     first = test.markdown[0].value
     assert first.startswith(
-        "Dari **23** naskah, tanggal penandatanganan **20 (87%)** pasti; pada **2** naskah, status register "
-        "bertentangan dengan tanggalnya."
+        "Tanggal penandatanganan **20** dari 23 naskah **(87%)** pasti; status **2** naskah bertentangan dengan "
+        "tanggalnya;"
     )
-    assert first.endswith("dari 514 kabupaten/kota belum punya data apa pun.")
+    assert first.endswith("dari 514 kabupaten/kota belum punya data.")
 
 
 def test_every_section_is_there(open_alone: Open) -> None:
@@ -76,14 +76,14 @@ def test_a_published_world_without_agreements_says_so_and_does_not_fail(open_alo
 def test_a_filter_of_the_link_narrows_agreements_but_not_the_coverage(open_alone: Open) -> None:
     test = open_alone(FILE, per=DAY, provinsi="32")
     assert not test.exception
-    assert not test.markdown[0].value.startswith("Dari **23**")
+    assert not test.markdown[0].value.startswith("Tanggal penandatanganan **20**")
     assert any(text.value.startswith("Dari **514** kabupaten/kota") for text in test.markdown)
 
 
 def test_it_speaks_english_from_the_link(open_alone: Open) -> None:
     test = open_alone(FILE, per=DAY, bahasa="en")
     assert not test.exception
-    assert test.markdown[0].value.startswith("Of **23** documents, the signing date of **20 (87%)** is certain")
+    assert test.markdown[0].value.startswith("The signing date of **20** of 23 documents **(87%)** is certain")
     assert "Empty fields" in [header.value for header in test.header]
     with use_language("en"):
         assert [text for text in view.TEXTS if _(text) == text] == []

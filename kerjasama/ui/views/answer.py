@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 
-from kerjasama.domain.words import _
+from kerjasama.domain.words import _, format_number
 from kerjasama.extracts.version import Version
 from kerjasama.ui.section import caution
 
@@ -30,14 +31,48 @@ def draw_answer(text: str, warning: str = "") -> None:
         caution(warning)
 
 
-def evidence_caution(version: Version | None) -> str:
-    """A register without a single action or report says nothing about follow-up: its silence is not a finding."""
-    if version is None or version.manifest.row_counts.get("actions") or version.manifest.row_counts.get("reports"):
-        return ""
+def is_silent(version: Version | None) -> bool:
+    """Whether the register holds not one action or report: its silence is then not a finding about anyone."""
+    if version is None:
+        return False
+    return not (version.manifest.row_counts.get("actions") or version.manifest.row_counts.get("reports"))
+
+
+def silent_answer(now: Any) -> str:
+    """What such a register can say (overview/totals or ceremonial/summary): what is not reported, not who is idle."""
     return _(
-        "Data ini tidak memuat satu pun tindak lanjut atau laporan. Semua yang tampak berhenti di sini berarti **belum "
-        "terlaporkan**, bukan terbukti tidak ada kegiatan."
+        "Register ini **tidak memuat tindak lanjut**. Dari **{n}** kerja sama yang dapat dinilai, **{suspected}** "
+        "masih berjalan dan **{ended}** sudah berakhir, semuanya belum terlaporkan."
+    ).format(
+        n=format_number(now.assessable),
+        suspected=format_number(now.ceremonial_suspected),
+        ended=format_number(now.ended_without),
     )
+
+
+def draw_evidence_caution(version: Version | None, link_to: Callable[..., None]) -> None:
+    """Under the answer of such a register: what its numbers mean, and how to complete it."""
+    if not is_silent(version):
+        return
+    caution(
+        _(
+            "Register ini tidak memuat satu pun tindak lanjut atau laporan. Angka di bawah berarti **belum ada "
+            "laporan, bukan tidak ada kegiatan**."
+        )
+    )
+    link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")
+
+
+def counted(now: Any, value: float) -> float | str:
+    """A count among the assessable; a dash when none is assessable, for then zero says nothing."""
+    return value if now.assessable else "–"
+
+
+def assessable_of(now: Any) -> dict[str, Any]:
+    """The denominator of a card among the assessable."""
+    if now.assessable:
+        return {"of": now.assessable, "of_words": _("yang dapat dinilai")}
+    return {"of_words": "", "of": None}
 
 
 def draw_row(key: str, html: str, link: Callable[[], None]) -> None:

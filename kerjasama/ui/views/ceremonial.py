@@ -15,7 +15,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
-from kerjasama.ui.views.answer import draw_row
+from kerjasama.ui.views.answer import assessable_of, counted, draw_row, silent_answer
 
 OLDEST = 5  # rows that are told in full above the table
 KINDS = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
@@ -23,7 +23,7 @@ KINDS = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tinda
 
 def age_words(days: float | None) -> str:
     """A number of days as years and months: '2 tahun 3 bulan'. An en dash for none."""
-    if days is None or days != days:
+    if days is None or pd.isna(days):
         return "–"
     months = int(days / 30.4375)
     years, rest = divmod(months, 12)
@@ -35,10 +35,12 @@ def age_words(days: float | None) -> str:
     return " ".join(parts)
 
 
-def answer(now: Any) -> str:
-    """The page's answer in one sentence (ceremonial/summary)."""
+def answer(now: Any, is_silent: bool = False) -> str:
+    """The page's answer in one sentence (ceremonial/summary); `is_silent`: the data hold no follow-up at all."""
     if not now.assessable:
         return _("Belum ada kerja sama yang dapat dinilai dalam saringan ini.")
+    if is_silent:
+        return silent_answer(now)
     return _(
         "Dari **{n}** kerja sama yang dapat dinilai, **{confirmed}** seremonial terkonfirmasi, **{suspected}** "
         "seremonial terduga (belum terlaporkan), dan **{ended}** berakhir tanpa tindak lanjut."
@@ -56,25 +58,25 @@ def _counted(count: float, share: float) -> str:
 
 def cards(now: Any) -> list[KeyFigure]:
     """Three cards that are never added together (ceremonial/summary)."""
-    of = {"of": now.assessable, "of_words": _("yang dapat dinilai")}
+    of = assessable_of(now)
     return [
         KeyFigure(
             label("status", "seremonial_terkonfirmasi"),
-            now.ceremonial_confirmed,
+            counted(now, now.ceremonial_confirmed),
             status="seremonial_terkonfirmasi",
             note=_("Laporan resmi menyatakan tidak ada kegiatan."),
             **of,
         ),
         KeyFigure(
             label("status", "seremonial_terduga"),
-            now.ceremonial_suspected,
+            counted(now, now.ceremonial_suspected),
             status="seremonial_terduga",
             note=_("Belum terlaporkan: tanyakan dahulu."),
             **of,
         ),
         KeyFigure(
             label("status", "berakhir_tanpa_tindak_lanjut"),
-            now.ended_without,
+            counted(now, now.ended_without),
             status="berakhir_tanpa_tindak_lanjut",
             note=_("{n} di antaranya dinyatakan nihil dalam laporan.").format(
                 n=format_number(now.ended_without_confirmed)

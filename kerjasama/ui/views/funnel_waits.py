@@ -9,10 +9,13 @@ from html import escape
 
 import pandas as pd
 
+from kerjasama.charts.funnel import waiting_chart, waits_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import draw_row
+from kerjasama.warehouse import Result
 
 SHOWN = 8  # rows of the list of the longest-waiting
 SMALL = 5  # fewer agreements than this say little about a median
@@ -57,6 +60,42 @@ _SHORT = {
     "penandatanganan_nk_rk": "Penandatanganan NK dan RK",
 }
 TEXTS = tuple(_SHORT.values()) + tuple(dict.fromkeys(term.words for term in _TERMS.values()))
+
+
+def sections(
+    lasted: Result, now: Result, agreements: Result, coop_type: str, link_to: Callable[..., None]
+) -> list[Section]:
+    """How long one type takes and where it waits: funnel/stage_waits, waiting_now and waiting_agreements."""
+    between, places = waits(lasted.frame, coop_type), waiting(now.frame, coop_type)
+    rows = longest(agreements.frame, coop_type)
+    return [
+        Section(
+            title=_("Berapa lama dari tahap ke tahap"),
+            statement=waits_statement(between),
+            results=[lasted],
+            frame=between,
+            chart=waits_chart(between) if len(between) else None,
+            table=waits_columns(),
+            measured=waits_measured(lasted.frame, coop_type),
+        ),
+        Section(
+            title=_("Di mana menunggu sekarang"),
+            statement=waiting_statement(now.frame),
+            results=[now],
+            frame=places,
+            chart=waiting_chart(places) if len(places) else None,
+            table=waiting_columns(),
+            measured=waiting_measured(coop_type),
+        ),
+        Section(
+            title=_("Yang paling lama menunggu"),
+            statement=longest_statement(rows, coop_type),
+            results=[agreements],
+            frame=rows,
+            body=lambda: draw_longest(rows, link_to),
+            table=longest_columns(),
+        ),
+    ]
 
 
 def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:

@@ -69,13 +69,20 @@ def answer(rows: pd.DataFrame, measure: Measure, place: Place, placement: Any = 
     """Where, in a few sentences; `placement`: the row of map/placement, for those that are on no map."""
     inside = rows[~rows["code"].isin(place.outside)]
     having = inside[inside["agreements"] > 0]
-    first = _("Dari **{all}** {units} di {place}, **{having}** memiliki kerja sama").format(
-        all=format_number(len(inside)), units=place.units, place=place.name, having=format_number(len(having))
+    if placement is not None and placement.agreements and not placement.placed:
+        return _(
+            "Tidak satu pun dari **{n}** kerja sama ini menyebut wilayah Indonesia, jadi petanya kosong. Isi kolom "
+            "wilayah di register, atau sebutkan pemilik register saat mengimpor."
+        ).format(n=format_number(placement.agreements))
+    words = {"all": format_number(len(inside)), "units": place.units, "having": format_number(len(having))}
+    first = (
+        _("Kerja sama tercatat di **{having}** dari {all} {units} di {place}").format(**words, place=place.name)
+        if place.province
+        else _("Kerja sama tercatat di **{having}** dari {all} {units}").format(**words)
     )
-    blank = int((~inside["has_data"]).sum())
-    last = " " + _("**{n}** {units} tanpa data.").format(n=format_number(blank), units=place.units) if blank else ""
+    last = ""
     if placement is not None and placement.unplaced:
-        last += " " + _("**{n}** dari {all} kerja sama tidak menyebut wilayah, jadi tidak ada di peta.").format(
+        last = " " + _("**{n}** dari {all} naskah tidak menyebut wilayah.").format(
             n=format_number(placement.unplaced), all=format_number(placement.agreements)
         )
     if having.empty:
@@ -144,6 +151,11 @@ def ranked(rows: pd.DataFrame, measure: Measure, place: Place) -> pd.DataFrame:
     counts = [column.name for column in columns(place) if column.kind == "number"]
     known = {name: ordered[name].astype("Int64").where(ordered["has_data"]) for name in counts if name in ordered}
     return ordered.assign(**known)
+
+
+def has_any(rows: pd.DataFrame) -> bool:
+    """Whether any region on the map has an agreement: a table of blanks says nothing."""
+    return bool(rows["agreements"].sum())
 
 
 def columns(place: Place) -> list[Column]:

@@ -64,14 +64,22 @@ def lines_words(key: str) -> str:
     return {"tidak": _("Tanpa"), "ya": _("Perlihatkan")}[key]
 
 
-def answer_box() -> DeltaGenerator:
-    """The place of the answer, above the choices that it depends on."""
-    return st.container()
+# The map is seen without scrolling on a low screen: little above it, and no wider than its height allows.
+_STYLE = """<style>
+.st-key-map-top .st-key-answer p { font-size: 1.3rem; }
+[class*="st-key-section-peta-"] { padding-top: 0; gap: .35rem; }
+[class*="st-key-section-peta-"] h2 { font-size: 1.1rem; padding: 0; }
+[class*="st-key-stage-peta-"] { max-width: max(1080px, calc((100vh - 330px) * %s)); margin-inline: auto; }
+</style>"""
 
 
-def controls() -> DeltaGenerator:
-    """The row of choices."""
-    return st.container(horizontal=True, vertical_alignment="bottom", gap="large", key="map-controls")
+def top(place: Place, aspect: float) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Beside each other: the place of the answer, and the choices that it depends on; `aspect` of the map below."""
+    has_way_back = bool(place.province or place.outside)
+    with st.container(key="map-top"):
+        st.html(_STYLE % aspect)
+        said, choices = st.columns([7, 13] if has_way_back else [10, 11], vertical_alignment="center", gap="medium")
+    return said, choices.container(horizontal=True, vertical_alignment="bottom", gap="small", key="map-controls")
 
 
 def draw_place_choice(choices: Choices, place: Place) -> None:
@@ -91,7 +99,7 @@ def draw_place_choice(choices: Choices, place: Place) -> None:
             key=key,
             format_func=lambda code: every[code].region_name if code else _("Indonesia, per provinsi"),
             on_change=changed,
-            width=320,
+            width=210,
         )
         if place.chosen_region:
             st.button(

@@ -13,6 +13,7 @@ from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.views.answer import assessable_of, counted, silent_answer
 from kerjasama.ui.views.ceremonial_shares import SMALL, small_words
 
 # From what came of it to what cannot be said: the order of the bar and of the table of changes.
@@ -33,14 +34,16 @@ ORDER = (
 OUTSIDE = ("belum_ditandatangani", "di_luar_penilaian")  # never in the population of the rule
 
 
-def answer(now: Any) -> str:
-    """What came of it, in one sentence (overview/totals)."""
+def answer(now: Any, is_silent: bool = False) -> str:
+    """What came of it, in one sentence (overview/totals); `is_silent`: the data hold no follow-up at all."""
     if not now.agreements:
         return _("Tidak ada kerja sama dalam saringan ini.")
     if not now.assessable:
-        return _(
-            "Belum ada kerja sama yang dapat dinilai: dari {n} naskah, semuanya masih baru atau belum jelas."
-        ).format(n=format_number(now.agreements))
+        return _("Dari **{n}** naskah belum satu pun dapat dinilai: {why}.").format(
+            n=format_number(now.agreements), why=_why_not_assessable(now)
+        )
+    if is_silent:
+        return silent_answer(now)
     return _(
         "Dari **{n}** kerja sama yang dapat dinilai, **{followed} ({share})** sudah ditindaklanjuti; "
         "**{confirmed}** seremonial terkonfirmasi, **{suspected}** seremonial terduga (belum terlaporkan)."
@@ -53,45 +56,70 @@ def answer(now: Any) -> str:
     )
 
 
+def _why_not_assessable(now: Any) -> str:
+    outside = now.agreements - now.population - now.unsigned
+    parts = (
+        (now.not_assessable, _("{n} tanpa tanggal atau jenis yang jelas")),
+        (now.grace, _("{n} masih dalam masa tenggang")),
+        (now.unsigned, _("{n} belum ditandatangani")),
+        (outside, _("{n} di luar penilaian")),
+    )
+    return ", ".join(words.format(n=format_number(count)) for count, words in parts if count)
+
+
+def _share_before(count: float, of: float) -> str:
+    """What the share was: a register that grows makes every count grow, so the count alone is neither good nor bad."""
+    if not of:
+        return ""
+    return _("semula {share} dari {of}").format(share=format_percent(count / of), of=format_number(of))
+
+
 def cards(now: Any, before: Any) -> list[KeyFigure]:
     """The six figures of overview/totals beside overview/totals_before."""
-    of = {"of": now.assessable, "of_words": _("yang dapat dinilai")}
+    of, signed, signed_before = assessable_of(now), now.agreements - now.unsigned, before.agreements - before.unsigned
+    has_validity = bool(signed - now.validity_unknown > 0)
+
+    def judged(title: str, column: str, status: str, link: tuple[str, dict[str, str]]) -> KeyFigure:
+        return KeyFigure(
+            title,
+            counted(now, now[column]),
+            before=before[column],
+            note=_share_before(before[column], before.assessable)
+            if now.assessable
+            else _("belum ada yang dapat dinilai"),
+            status=status,
+            link=link,
+            **of,
+        )
 
     def flagged(status: str, column: str) -> KeyFigure:
-        link = ("seremonial", {"keadaan": status})
-        return KeyFigure(
-            label("status", status), now[column], before=before[column], good="down", status=status, link=link, **of
-        )
+        return judged(label("status", status), column, status, ("seremonial", {"keadaan": status}))
 
     return [
         KeyFigure(
             _("Berlaku"),
-            now.in_force,
+            now.in_force if has_validity else "–",
             key="six",
-            of=now.agreements - now.unsigned,
+            of=signed if has_validity else None,
             of_words=_("yang ditandatangani"),
             before=before.in_force,
+            note=_share_before(before.in_force, signed_before) if has_validity else _("masa berlakunya tidak tertulis"),
             validity="berlaku",
             link=("daftar", {"keadaan": "dalam_masa_berlaku"}),
         ),
-        KeyFigure(
-            _("Ditindaklanjuti"),
-            now.followed_up,
-            before=before.followed_up,
-            good="up",
-            status="terlaksana",
-            link=("daftar", {"keadaan": "ditindaklanjuti"}),
-            **of,
-        ),
+        judged(_("Ditindaklanjuti"), "followed_up", "terlaksana", ("daftar", {"keadaan": "ditindaklanjuti"})),
         flagged("seremonial_terkonfirmasi", "ceremonial_confirmed"),
         flagged("seremonial_terduga", "ceremonial_suspected"),
         flagged("berakhir_tanpa_tindak_lanjut", "ended_without"),
         KeyFigure(
             _("Segera berakhir"),
-            now.expiring,
-            of=now.in_force,
+            now.expiring if has_validity else "–",
+            of=now.in_force if has_validity else None,
             of_words=_("yang berlaku"),
             before=before.expiring,
+            note=_share_before(before.expiring, before.in_force)
+            if has_validity
+            else _("masa berlakunya tidak tertulis"),
             validity="akan_berakhir",
             link=("daftar", {"keadaan": "akan_berakhir", "urut": "segera_berakhir"}),
         ),

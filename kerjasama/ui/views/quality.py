@@ -36,8 +36,8 @@ def answer(dates: pd.DataFrame, conflicts: pd.DataFrame, regencies: pd.DataFrame
         return _("Tidak ada kerja sama dalam saringan ini.")
     blank = int((~regencies["has_agreement"]).sum())
     return _(
-        "Dari **{n}** naskah, tanggal penandatanganan **{exact} ({share})** pasti; pada **{conflicts}** naskah, status "
-        "register bertentangan dengan tanggalnya. **{blank}** dari {regencies} kabupaten/kota belum punya data apa pun."
+        "Tanggal penandatanganan **{exact}** dari {n} naskah **({share})** pasti; status **{conflicts}** naskah "
+        "bertentangan dengan tanggalnya; **{blank}** dari {regencies} kabupaten/kota belum punya data."
     ).format(
         n=format_number(total),
         exact=format_number(_exact(dates)),
@@ -189,31 +189,6 @@ def conflict_columns() -> list[Column]:
         Column("end_method", _("Asal tanggal akhir"), "code", words="end_method", is_hidden=True),
         Column("lead_name", _("Pihak pertama"), is_hidden=True),
         Column("file_name", _("Berkas"), is_hidden=True),
-        Column("source_sheet", _("Lembar"), is_hidden=True),
-        Column("source_row", _("Baris"), "number", is_hidden=True),
-    ]
-
-
-def early_statement(frame: pd.DataFrame) -> str:
-    """How many actions are dated before their signature (quality/early_actions)."""
-    if frame.empty:
-        return _("Tidak ada tindak lanjut yang bertanggal sebelum penandatanganan.")
-    return _(
-        "**{n}** tindak lanjut pada **{agreements}** naskah bertanggal sebelum penandatanganannya; tidak ada yang "
-        "dihitung."
-    ).format(n=format_number(len(frame)), agreements=format_number(frame["agreement_id"].nunique()))
-
-
-def early_columns() -> list[Column]:
-    """The list of actions dated too early."""
-    return [
-        Column("agreement_id", _("Profil"), "profile"),
-        Column("title", _("Judul"), width="large"),
-        Column("action_type", _("Tindak lanjut"), "code", words="action_type"),
-        Column("action_on", _("Tanggalnya"), "date"),
-        Column("signed_from", _("Ditandatangani"), "date"),
-        Column("days_early", _("Hari terlalu dini"), "days"),
-        Column("description", _("Uraian"), is_hidden=True),
         Column("source_sheet", _("Lembar"), is_hidden=True),
         Column("source_row", _("Baris"), "number", is_hidden=True),
     ]

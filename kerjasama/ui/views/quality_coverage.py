@@ -4,11 +4,41 @@ from __future__ import annotations
 
 import pandas as pd
 
+from kerjasama.charts.quality import coverage_chart
 from kerjasama.domain import findings
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
+from kerjasama.warehouse import Result
 
 NAMED = 5  # regions a sentence names before it counts
+
+
+def sections(regencies: Result, regions: Result, names: Result) -> list[Section]:
+    """Which regions have data, and which names nobody recognized: quality/coverage_regencies, coverage_regions and
+    unmatched_regions."""
+    parts = [
+        Section(
+            title=_("Wilayah mana yang sudah punya data"),
+            statement=coverage_statement(regencies.frame),
+            results=[regencies, regions],
+            frame=blank_first(regencies.frame),
+            chart=coverage_chart(provinces(regencies.frame, regions.frame)),
+            table=regency_columns(),
+            measured=coverage_measured(names.frame),
+        )
+    ]
+    if len(names.frame):
+        parts.append(
+            Section(
+                title=_("Nama wilayah yang tidak dikenali"),
+                statement=unmatched_statement(names.frame),
+                results=[names],
+                frame=unmatched(names.frame),
+                table=unmatched_columns(),
+            )
+        )
+    return parts
 
 
 def provinces(regencies: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:

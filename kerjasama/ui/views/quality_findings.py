@@ -12,8 +12,37 @@ from kerjasama.domain import findings
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
+from kerjasama.warehouse import Result
 
 SHOWN = 8  # kinds drawn with their first cells; the others stand in the table
+
+
+def sections(issues: Result, kinds: Result, batches: Result, early: Result) -> list[Section]:
+    """What imports found and what came in: quality/issues, issues_by_kind, batches and early_actions."""
+    return [
+        Section(
+            title=_("Temuan impor"),
+            statement=kinds_statement(kinds.frame),
+            results=[issues, kinds],
+            body=lambda: draw_kinds(issues.frame),
+            frame=issue_rows(issues.frame),
+            table=issue_columns(),
+            caution=sample_caution(batches.frame),
+        ),
+        Section(
+            title=_("Tindak lanjut sebelum penandatanganan"),
+            statement=early_statement(early.frame),
+            results=[early],
+            table=early_columns(),
+        ),
+        Section(
+            title=_("Berkas yang diimpor"),
+            statement=batches_statement(batches.frame),
+            results=[batches],
+            table=batch_columns(),
+        ),
+    ]
 
 
 def kinds_statement(kinds: pd.DataFrame) -> str:
@@ -133,3 +162,28 @@ def batch_columns() -> list[Column]:
         ("findings", _("Temuan"), "number"),
     ]
     return [Column("kind", _("Jenis"), "code", words="import_kind")] + [Column(*column) for column in columns]
+
+
+def early_statement(frame: pd.DataFrame) -> str:
+    """How many actions are dated before their signature (quality/early_actions)."""
+    if frame.empty:
+        return _("Tidak ada tindak lanjut yang bertanggal sebelum penandatanganan.")
+    return _(
+        "**{n}** tindak lanjut pada **{agreements}** naskah bertanggal sebelum penandatanganannya; tidak ada yang "
+        "dihitung."
+    ).format(n=format_number(len(frame)), agreements=format_number(frame["agreement_id"].nunique()))
+
+
+def early_columns() -> list[Column]:
+    """The list of actions dated too early."""
+    return [
+        Column("agreement_id", _("Profil"), "profile"),
+        Column("title", _("Judul"), width="large"),
+        Column("action_type", _("Tindak lanjut"), "code", words="action_type"),
+        Column("action_on", _("Tanggalnya"), "date"),
+        Column("signed_from", _("Ditandatangani"), "date"),
+        Column("days_early", _("Hari terlalu dini"), "days"),
+        Column("description", _("Uraian"), is_hidden=True),
+        Column("source_sheet", _("Lembar"), is_hidden=True),
+        Column("source_row", _("Baris"), "number", is_hidden=True),
+    ]
