@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -150,7 +151,7 @@ def docs(
 
 @app.command(help=_("Buka dasbor di peramban."))
 def run(
-    port: Annotated[int, typer.Option(help=_("Nomor port."))] = 8501,
+    port: Annotated[int | None, typer.Option(help=_("Nomor port; bila tidak disebut, yang bebas mulai 8501."))] = None,
     host: Annotated[
         str, typer.Option(help=_("Alamat yang dilayani; 127.0.0.1 berarti hanya dari komputer ini."))
     ] = "127.0.0.1",
@@ -160,7 +161,10 @@ def run(
     headless: Annotated[bool, typer.Option("--headless", help=_("Jangan membuka peramban."))] = False,
 ) -> None:
     if demo_if_empty and _store().current() is None:
+        typer.echo(_("Belum ada data: data contoh dibuat lebih dulu."))
         demo_commands.write_demo(_store())
+    port = port or _free_port(host)
+    typer.echo(_("Dasbor: http://{host}:{port} (berhenti dengan Ctrl+C)").format(host=host, port=port))
     # Streamlit reads .streamlit/config.toml from the working folder; a relative data folder must not move with it.
     os.environ[settings.DATA_VARIABLE] = str(settings.data_dir())
     os.chdir(settings.repo_dir())
@@ -176,6 +180,22 @@ def run(
             "--browser.gatherUsageStats=false",
         ],
         prog_name="kerjasama run",
+    )
+
+
+def _free_port(host: str, first: int = 8501, tries: int = 50) -> int:
+    for port in range(first, first + tries):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+            return port
+    raise UserError(
+        _("Tidak ada port bebas dari {first} sampai {last}.").format(first=first, last=first + tries - 1),
+        where=host,
+        todo=_("Tutup dasbor lain, atau sebutkan --port."),
     )
 
 

@@ -19,9 +19,10 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 from typer.testing import CliRunner, Result
 
-from kerjasama import settings
+from kerjasama import cli, settings
 from kerjasama.cli import app
 from kerjasama.cli_docs import command_names, commands_page
+from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
 from tests.conftest import REPO
 from tests.extracts.rows import agreement, publish
@@ -190,3 +191,13 @@ def test_every_word_of_the_store_and_the_command_line_has_an_english_translation
 
 def _placeholders(text: str) -> set[str]:
     return {name for _literal, name, _spec, _conversion in Formatter().parse(text) if name}
+
+
+def test_a_port_in_use_is_passed_over() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert cli._free_port("127.0.0.1", first=port) > port
+        with pytest.raises(UserError, match="--port"):
+            cli._free_port("127.0.0.1", first=port, tries=1)
