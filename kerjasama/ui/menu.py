@@ -23,6 +23,7 @@ class Entry:
     title: str
     question: str
     icon: str
+    is_filtered: bool = True  # the shared filters mean something there
 
     def page(self) -> st.Page:
         """The entry as Streamlit knows it."""
@@ -55,7 +56,7 @@ ENTRIES = (
         "Apa isi satu kerja sama, dan dari mana kita tahu?",
         ":material/article:",
     ),
-    Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:"),
+    Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:", False),
     Entry("7_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
 

@@ -217,8 +217,9 @@ def open_page(page_file: str) -> Page:
         frame.head(entry, choices)
         if unknown:
             frame.unknown_values(unknown)
-        if version is not None:
+        if version is not None and entry.is_filtered:
             filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
+        if version is not None:
             frame.origin(version, choices.as_of)
     if version is None:
         frame.empty_installation(entry, page.link_to)

@@ -48,13 +48,12 @@ def draw(page: Page, desk: Desk) -> None:
 
 def upload_style() -> str:
     """The upload box in the reader's language: Streamlit has its words in English only."""
-    box = "[data-testid=stFileUploaderDropzone]"
     texts = {
-        f"{box} button p": _("Pilih berkas"),
-        f"{box}Instructions span": _("atau seret ke sini. Paling besar 200 MB tiap berkas."),
+        "[data-testid=stFileUploaderDropzone] button p": _("Pilih berkas"),
+        "[data-testid=stFileUploaderDropzoneInstructions] span": _("atau seret ke sini. Paling besar 200 MB tiap berkas."),
     }
     rules = [
-        f"{place} {{ font-size: 0; }} {place}::after {{ content: {json.dumps(text, ensure_ascii=False)}; "
+        f"{place} {{ font-size: 0; max-width: none; }} {place}::after {{ content: {json.dumps(text, ensure_ascii=False)}; "
         "font-size: 1rem; }"
         for place, text in texts.items()
     ]
