@@ -51,8 +51,8 @@ PROVINCES: dict[str, tuple[float, float] | tuple[float, float, float, float]] = 
     "91": (138.8, -2.7),
     "92": (133.6, -2.7),
     "93": (139.4, -6.9),
-    "94": (135.7, -3.6),
-    "95": (139.2, -4.3),
+    "94": (136.1, -3.7),
+    "95": (139.2, -4.6),
     "96": (132.6, 0.6, 131.9, -1.0),
 }
 # Indonesia with room for the labels at sea.
