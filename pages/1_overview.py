@@ -12,7 +12,8 @@ from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_sil
 
 page = open_page(__file__)
 if not page.is_empty:
-    totals, totals_before = page.result("overview/totals"), page.result("overview/totals_before")
+    totals = page.result("overview/totals")
+    totals_before = page.result("overview/totals", on=page.filters.compared_on)
     now, before = totals.frame.iloc[0], totals_before.frame.iloc[0]
     draw_answer(view.answer(now, is_silent(page.version)))
     draw_evidence_caution(page.version, page.link_to)

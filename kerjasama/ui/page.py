@@ -68,12 +68,16 @@ class Page:
         """The filters in words."""
         return in_words(self.choices, data.places(), self.filters.as_of)
 
-    def result(self, name: str, **extra: Any) -> Result:
-        """The answer to `queries/<name>.sql` under the shared filters; `extra` holds the query's own parameters."""
+    def result(self, name: str, on: date | None = None, **extra: Any) -> Result:
+        """The answer to `queries/<name>.sql` under the shared filters; `extra` holds the query's own parameters.
+
+        `on`: judged on another day than the page's, such as the comparison date.
+        """
         if self.version is None:
             raise RuntimeError("an empty installation has no answers: test page.is_empty first")
+        filters = self.filters if on is None else replace(self.filters, as_of=on)
         with st.spinner(_("Menghitung…")):
-            return guarded(lambda: data.answer(self.version, name, self.filters, extra))  # type: ignore[arg-type]
+            return guarded(lambda: data.answer(self.version, name, filters, extra))  # type: ignore[arg-type]
 
     def later(self, name: str, **extra: Any) -> Callable[[], Result]:
         """The same answer, asked for only when it is needed outside the page's run: for a file built on a click."""

@@ -66,10 +66,13 @@ def test_a_parameter_named_in_a_comment_is_not_used() -> None:
 
 
 def test_before_is_the_same_rule_on_the_day_of_comparison() -> None:
-    query = catalog.load()["overview/totals_before"]
-    assert "agreement_status_before AS (" in query.sql
-    assert "as_of" not in query.parameters
-    assert "compare_on" in query.parameters
+    query = catalog.load()["overview/changes"]
+    now, before = query.sql.split("agreement_status_before AS (")
+    before = before.split("\n),")[0]
+    assert "$as_of" in now
+    assert "$compare_on" not in now
+    assert "$compare_on" in before
+    assert "$as_of" not in before
 
 
 def test_unfiltered_leaves_the_filters_out() -> None:

@@ -75,7 +75,7 @@ def _share_before(count: float, of: float) -> str:
 
 
 def cards(now: Any, before: Any) -> list[KeyFigure]:
-    """The six figures of overview/totals beside overview/totals_before."""
+    """The six figures of overview/totals, beside the same on the comparison date."""
     of, signed, signed_before = assessable_of(now), now.agreements - now.unsigned, before.agreements - before.unsigned
     has_validity = bool(signed - now.validity_unknown > 0)
 
@@ -158,7 +158,7 @@ def changes(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def changes_statement(now: Any, before: Any, day: str) -> str:
-    """What happened since the comparison date (overview/totals beside overview/totals_before)."""
+    """What happened since the comparison date (overview/totals now and on that day)."""
     return _(
         "Sejak **{day}**: **{signed}** kerja sama baru ditandatangani, **{ended}** habis masa berlakunya, "
         "**{terminated}** diakhiri lebih awal."
