@@ -13,7 +13,10 @@ FUNNEL = ".st-key-section-funnel-stages_by_type .js-plotly-plot"
 def test_a_type_is_chosen_and_travels_in_the_link(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site)
     page = tab.open("corong")
-    page.get_by_role("combobox", name="Jenis kerja sama").click()
+    types = page.get_by_role("combobox", name="Jenis kerja sama")
+    types.scroll_into_view_if_needed()
+    tab.settle()  # an opened list closes when the page scrolls under it
+    types.click()
     page.get_by_role("option", name="Antardaerah, wajib").click()
     tab.settle()
     assert "corong=KSDD_WAJIB" in page.url

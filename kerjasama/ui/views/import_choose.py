@@ -50,11 +50,13 @@ def upload_style() -> str:
     """The upload box in the reader's language: Streamlit has its words in English only."""
     texts = {
         "[data-testid=stFileUploaderDropzone] button p": _("Pilih berkas"),
-        "[data-testid=stFileUploaderDropzoneInstructions] span": _("atau seret ke sini. Paling besar 200 MB tiap berkas."),
+        "[data-testid=stFileUploaderDropzoneInstructions] span": _(
+            "atau seret ke sini. Paling besar 200 MB tiap berkas."
+        ),
     }
     rules = [
-        f"{place} {{ font-size: 0; max-width: none; }} {place}::after {{ content: {json.dumps(text, ensure_ascii=False)}; "
-        "font-size: 1rem; }"
+        f"{place} {{ font-size: 0; max-width: none; }} "
+        f"{place}::after {{ content: {json.dumps(text, ensure_ascii=False)}; font-size: 1rem; }}"
         for place, text in texts.items()
     ]
     return f"<style>{' '.join(rules)}</style>"
