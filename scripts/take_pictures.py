@@ -25,7 +25,7 @@ FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-ne
 # name -> (address, theme)
 VIEWS = {
     "overview": ("", "light"),
-    "map": ("peta?ukuran=ditindaklanjuti", "light"),
+    "map": ("peta?ukuran=tindak_lanjut", "light"),
     "ceremonial": ("seremonial", "dark"),
 }
 
