@@ -134,25 +134,22 @@ def empty_installation(entry: menu.Entry, link_to: Callable[[str, str], None]) -
         (
             _("Impor register Anda"),
             _("Unggah berkas Excel, CSV, atau ODS seperti apa adanya, periksa laporannya, lalu terbitkan."),
-            "",
+            _("Buka halaman Impor"),
         ),
         (
             _("Coba dengan data contoh"),
-            _("Jalankan perintah ini di folder aplikasi. Hasilnya ditandai sebagai contoh di setiap halaman."),
-            "kerjasama demo",
+            _("Satu tombol di halaman Impor. Hasilnya ditandai sebagai contoh di setiap halaman."),
+            _("Ke tombol data contoh"),
         ),
         (
             _("Isi templat"),
-            _("Buat buku kerja kosong dengan daftar pilihan, isi, lalu impor."),
-            "kerjasama template",
+            _("Unduh buku kerja kosong dengan daftar pilihan di halaman Impor, isi, lalu unggah."),
+            _("Ke templat kosong"),
         ),
     )
     with st.container(horizontal=True, gap="medium", key="ways"):
-        for number, (title, text, command) in enumerate(ways, start=1):
+        for number, (title, text, way) in enumerate(ways, start=1):
             with st.container(key=f"way-{number}", width="stretch"):
                 st.html(f'<div class="kk-way"><b>{number}</b><h3>{escape(title)}</h3><p>{escape(text)}</p></div>')
-                if command:
-                    st.code(command, language="bash")
-                else:
-                    link_to(_("Buka halaman Impor"), "impor")
+                link_to(way, "impor")
     st.caption(_("Petunjuk lengkap ada di README.md pada folder aplikasi."))

@@ -34,7 +34,7 @@ def test_an_empty_installation_says_what_to_do(name: str, visit: Callable, empty
     tab.open(name)
     text = tab.text()
     assert "Belum ada data di sini" in text
-    assert "kerjasama demo" in text
+    assert "Ke tombol data contoh" in text
     assert "Buka halaman Impor" in text
     assert tab.page.locator("[data-testid=stException]").count() == 0
 

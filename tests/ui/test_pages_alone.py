@@ -30,7 +30,8 @@ def test_an_empty_installation_is_told_what_to_do(file: str, data_folder: Path) 
     test = _alone(file)
     assert not test.exception
     assert "Belum ada data di sini" in [header.value for header in test.header]
-    assert "kerjasama demo" in [code.value for code in test.code]
+    ways = [element.proto.body for element in test.get("html")]
+    assert any("Coba dengan data contoh" in way for way in ways)
 
 
 def test_a_link_with_an_unknown_filter_is_answered_with_a_caution(data_folder: Path) -> None:
