@@ -87,9 +87,7 @@ class Assembler:
             draft.gap("doc_type_missing", name="doc_type")
 
     def _form_from_title(self, draft: Draft) -> str | None:
-        """Without a column for the form: the title may begin with it, or a list of sister cities is one of letters."""
-        if draft.values["coop_type"] == "KSDPL":
-            return "letter_of_intent"
+        """Without a column for the form: the title may begin with it, or what stands around the row says it."""
         title = draft.row.text("title")
         found = read_doc_type(" ".join(title.split()[:4]), self.values) if title else None
         if found and found != "tidak_diketahui":

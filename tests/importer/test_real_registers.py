@@ -160,8 +160,8 @@ def test_sister_cities_resolve_what_exists_and_list_the_rest(shared_dir: Path, s
     types = Counter(draft.values["coop_type"] for draft in file.drafts if not draft.is_refused)
     assert types["KSDPL"] + types["KSDD_SUKARELA"] == 287
     assert types["KSDD_SUKARELA"] >= 18  # both sides Indonesian: not foreign at all
-    letters = {draft.values["doc_type"] for draft in file.drafts if draft.values.get("coop_type") == "KSDPL"}
-    assert letters == {"letter_of_intent"}
+    forms = {draft.values["doc_type"] for draft in file.drafts if draft.values.get("coop_type") == "KSDPL"}
+    assert forms == {"tidak_diketahui"}, "a list that does not say the form of its documents is not guessed"
     cities = [row for row in store.read("organizations").to_pylist() if row["org_class"] == "pemda_luar_negeri"]
     resolved = [row for row in cities if row["foreign_city_id"]]
     assert len(resolved) / len(cities) > 0.8
