@@ -34,6 +34,8 @@ THRESHOLD_NAMES = {
     "report_lapse_semesters": "semester_lapor",
     "expiring_foreign_days": "habis_ln",
     "expiring_domestic_days": "habis_dn",
+    "report_due_days": "tempo_lapor",
+    "soon_days": "segera",
     "min_level_umbrella": "tingkat_payung",
     "min_level_working": "tingkat_kerja",
 }

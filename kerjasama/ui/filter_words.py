@@ -19,6 +19,8 @@ _THRESHOLDS = {
     "report_lapse_semesters": "belum terlaporkan setelah {n} semester",
     "expiring_foreign_days": "akan berakhir {n} hari sebelumnya (luar negeri)",
     "expiring_domestic_days": "akan berakhir {n} hari sebelumnya (dalam negeri)",
+    "report_due_days": "laporan jatuh tempo {n} hari setelah semester berakhir",
+    "soon_days": "tenggat disebut dekat {n} hari sebelumnya",
     "min_level_umbrella": "Kesepakatan Bersama ditindaklanjuti mulai tingkat {n}",
     "min_level_working": "PKS dan naskah lain ditindaklanjuti mulai tingkat {n}",
 }

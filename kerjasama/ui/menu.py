@@ -13,17 +13,34 @@ from kerjasama.domain import words
 from kerjasama.domain.words import _
 from kerjasama.ui import memory
 
+# The groups of the menu, in its order. Indonesian source texts.
+STATE = "Gambaran"
+AFTER = "Sesudah tanda tangan"
+DUTIES = "Tenggat & laporan"
+DECIDE = "Keputusan"
+DATA = "Data"
+GROUPS = (STATE, AFTER, DUTIES, DECIDE, DATA)
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One page. `title` and `question` are Indonesian source texts."""
+    """One page. `group`, `title` and `question` are Indonesian source texts.
 
+    The number before a file's name is its place in the menu.
+    """
+
+    group: str
     file: str
     url_path: str
     title: str
     question: str
     icon: str
     is_filtered: bool = True  # the shared filters mean something there
+
+    @property
+    def file_name(self) -> str:
+        """The file's name without number and ending, which is an address of the page too ('map')."""
+        return self.file.split("_", 1)[1].removesuffix(".py")
 
     def page(self) -> st.Page:
         """The entry as Streamlit knows it."""
@@ -39,10 +56,15 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("1_overview.py", "ringkasan", "Ringkasan", "Bagaimana keadaan kerja sama kita?", ":material/dashboard:"),
-    Entry("2_map.py", "peta", "Peta", "Di mana kerja sama terjadi, dan di mana tidak?", ":material/map:"),
-    Entry("3_funnel.py", "corong", "Corong", "Sampai tahap mana, dan di mana tertahan?", ":material/filter_alt:"),
     Entry(
+        STATE, "1_overview.py", "ringkasan", "Ringkasan", "Bagaimana keadaan kerja sama kita?", ":material/dashboard:"
+    ),
+    Entry(STATE, "2_map.py", "peta", "Peta", "Di mana kerja sama terjadi, dan di mana tidak?", ":material/map:"),
+    Entry(
+        STATE, "3_funnel.py", "corong", "Corong", "Sampai tahap mana, dan di mana tertahan?", ":material/filter_alt:"
+    ),
+    Entry(
+        AFTER,
         "4_ceremonial.py",
         "seremonial",
         "Seremonial",
@@ -50,14 +72,23 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
-        "5_agreements.py",
+        DATA,
+        "13_agreements.py",
         "daftar",
         "Daftar & profil",
         "Apa isi satu kerja sama, dan dari mana kita tahu?",
         ":material/article:",
     ),
-    Entry("6_import.py", "impor", "Impor", "Bagaimana register kita masuk ke sini?", ":material/upload_file:", False),
-    Entry("7_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
+    Entry(
+        DATA,
+        "14_import.py",
+        "impor",
+        "Impor",
+        "Bagaimana register kita masuk ke sini?",
+        ":material/upload_file:",
+        is_filtered=False,
+    ),
+    Entry(DATA, "15_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
 
 
@@ -83,21 +114,24 @@ def is_shown() -> bool:
     return _is_shown.get()
 
 
-def pages() -> list[st.Page]:
-    """All entries, and hidden twins that answer to other addresses of the same page.
+def pages() -> dict[str, list[st.Page]]:
+    """All entries under their groups, and hidden twins that answer to other addresses of the same page.
 
     The first page lives at '/', so its name needs a twin. The name of each file needs one too: under a server that
     does not run `kerjasama.ui.server.lifespan` Streamlit serves them so, and such a link must go on working.
     """
-    others = [(ENTRIES[0], ENTRIES[0].url_path), *((entry, entry.file[2:].removesuffix(".py")) for entry in ENTRIES)]
+    others = [(ENTRIES[0], ENTRIES[0].url_path), *((entry, entry.file_name) for entry in ENTRIES)]
     folder = settings.repo_dir() / "pages"
-    return [
-        *(entry.page() for entry in ENTRIES),
-        *(
-            st.Page(folder / entry.file, title=_(entry.title), url_path=url_path, visibility="hidden")
-            for entry, url_path in others
-        ),
+    grouped = {
+        _(group): [entry.page() for entry in ENTRIES if entry.group == group]
+        for group in GROUPS
+        if any(entry.group == group for entry in ENTRIES)
+    }
+    grouped[_(ENTRIES[0].group)] += [
+        st.Page(folder / entry.file, title=_(entry.title), url_path=url_path, visibility="hidden")
+        for entry, url_path in others
     ]
+    return grouped
 
 
 def entry_of(page_file: str) -> Entry:

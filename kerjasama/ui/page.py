@@ -6,7 +6,7 @@ that a page needs lives in app.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,7 +21,7 @@ from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.exports.tables import Head
 from kerjasama.extracts.version import Version
-from kerjasama.ui import address, data, figures, filter_bar, frame, memory, menu, section, table
+from kerjasama.ui import address, data, figures, filter_bar, frame, members, memory, menu, section, table
 from kerjasama.ui.address import Choices
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
@@ -83,6 +83,10 @@ class Page:
         """The same answer, asked for only when it is needed outside the page's run: for a file built on a click."""
         version, filters = self.version, self.filters
         return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
+
+    def members(self, agreement_ids: Iterable[str]) -> Callable[[], Result]:
+        """The agreements of those identifiers with their file, sheet and row, for `Section.members`."""
+        return self.later(members.QUERY, agreement_ids=sorted(set(agreement_ids)))
 
     def context(self, title: str) -> TableContext:
         """What a file or a table of this page carries."""

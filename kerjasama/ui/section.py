@@ -15,6 +15,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui import table
 from kerjasama.ui.columns import Column, plain_columns
 from kerjasama.ui.context import remembered
+from kerjasama.ui.members import member_columns
 from kerjasama.ui.table import TableContext
 from kerjasama.warehouse import Result
 
@@ -38,7 +39,8 @@ class Section:
     columns of "Lihat data" (default: all as they are). `alt`: the chart in words for who cannot see it. `caution`: what
     a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is
     neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart. `aspect`: the
-    chart takes the whole width, and its height follows by this ratio (a map).
+    chart takes the whole width, and its height follows by this ratio (a map). `members`: the agreements that were
+    counted (`page.members(ids)`), asked for only when the reader opens "Lihat naskahnya".
     """
 
     title: str
@@ -57,6 +59,7 @@ class Section:
     height: int = 460
     body: Callable[[], None] | None = None
     aspect: float | None = None
+    members: Callable[[], Result] | None = None
 
     @property
     def name(self) -> str:
@@ -133,6 +136,8 @@ def _behind(section: Section, context: TableContext) -> None:
     choices = {"sql": _("Lihat SQL")}
     if section.chart is not None or section.body is not None or section.table is None:
         choices = {"data": _("Lihat data"), **choices}
+    if section.members is not None:
+        choices = {"members": _("Lihat naskahnya"), **choices}
     if section.definition:
         choices["definition"] = _("Definisi")
     with st.container(key=f"behind-{section.name}"):
@@ -146,6 +151,9 @@ def _behind(section: Section, context: TableContext) -> None:
         if opened == "data":
             columns = section.table or plain_columns(section.rows)
             table.draw(section.rows, columns, f"data-{section.name}", context, 360)
+        elif opened == "members" and section.members is not None:
+            rows = section.members().frame
+            table.draw(rows, member_columns(), f"members-{section.name}", context, 360)
         elif opened == "sql":
             _sql(section)
         elif opened == "definition":

@@ -22,8 +22,12 @@ class HasReportingDay(Protocol):
 
 @dataclass(frozen=True)
 class Thresholds:
-    """The parameters of the rule, in days unless named otherwise. None of them stands in the law, except the LoI's
-    year (P25 Ps 14) and the six months before a foreign agreement ends (P25 Ps 33)."""
+    """The parameters of the rules, in days unless named otherwise. None of them stands in the law, except the LoI's
+    year (P25 Ps 14) and the six months before a foreign agreement ends (P25 Ps 33).
+
+    `report_due_days`: how long after the end of a semester its report is due (the law names no day); `soon_days`: how
+    long before its end a legal term counts as about to lapse.
+    """
 
     grace_days: int = 180
     ceremonial_days: int = 365
@@ -33,6 +37,8 @@ class Thresholds:
     report_lapse_semesters: int = 2
     expiring_foreign_days: int = 180
     expiring_domestic_days: int = 90
+    report_due_days: int = 31
+    soon_days: int = 30
     min_level_umbrella: int = 2
     min_level_working: int = 3
 

@@ -75,6 +75,20 @@ class Visitor:
         self.settle()
         return self.page
 
+    def choose_in_menu(self, title: str) -> None:
+        """Go to a page by its title in the menu's language, as a person does: open its group, press its name."""
+        for group in self.page.get_by_test_id("stTopNavSection").all():
+            group.click()
+            item = self.page.get_by_role("menuitem", name=title, exact=True)
+            self.page.get_by_role("menu").wait_for()
+            if item.count():
+                item.click()
+                self.settle()
+                return
+            self.page.keyboard.press("Escape")
+            self.page.get_by_role("menu").wait_for(state="detached")
+        raise AssertionError(f"no page is called {title} in the menu")
+
     def settle(self) -> None:
         """Wait until nothing runs and the page has come to rest."""
         self.turn += 1

@@ -47,10 +47,8 @@ def test_an_untidy_register_goes_in_and_is_seen_on_the_map_and_in_the_list(
     assert "1 judul dipetakan" in tab.text()
     assert STRANGE_HEADING.casefold() in (tmp_path / "data/mappings/columns.csv").read_text(encoding="utf-8")
 
-    page.get_by_role("link", name="Mutu data").first.click()
-    tab.settle()
-    page.get_by_role("link", name="Impor", exact=True).first.click()
-    tab.settle()
+    tab.choose_in_menu("Mutu data")
+    tab.choose_in_menu("Impor")
     assert "Beginilah berkas Anda dibaca" in tab.text(), "a visit elsewhere loses nothing"
 
     _press(tab, "Lanjut: terbitkan")
@@ -64,8 +62,7 @@ def test_an_untidy_register_goes_in_and_is_seen_on_the_map_and_in_the_list(
     tab.settle()
     assert page.locator("h1").first.inner_text() == "Peta"
     assert page.locator("[data-testid=stException]").count() == 0
-    page.get_by_role("link", name="Daftar & profil").first.click()
-    tab.settle()
+    tab.choose_in_menu("Daftar & profil")
     assert "4 kerja sama" in tab.text()
 
 

@@ -112,7 +112,9 @@ def test_every_text_in_the_code_has_its_english() -> None:
 def test_every_label_and_every_page_has_its_english() -> None:
     texts = {text: {"kerjasama/domain/labels.py"} for text in labels.texts()}
     texts |= {text: {"kerjasama/ui/filter_words.py"} for text in filter_words.TEXTS}
-    texts |= {text: {"kerjasama/ui/menu.py"} for entry in menu.ENTRIES for text in (entry.title, entry.question)}
+    texts |= {
+        text: {"kerjasama/ui/menu.py"} for entry in menu.ENTRIES for text in (entry.title, entry.question, entry.group)
+    }
     missing = _untranslated(texts)
     assert not missing, f"no English for:\n{missing}"
 
