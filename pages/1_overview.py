@@ -33,7 +33,7 @@ if not page.is_empty:
         )
     )
 
-    decided = page.result("overview/decisions")
+    decided = page.result("overview/decisions", row_limit=5)
     items = decisions.decisions(decided.frame)
     page.show(
         Section(
@@ -43,6 +43,7 @@ if not page.is_empty:
             body=lambda: decisions.draw_decisions(items, page.link_to),
         )
     )
+    page.link_to(_("Buka seluruh antrean keputusan"), "keputusan")
     if chosen := decisions.chosen(items, page.own("baris")):
         waiting = page.result("overview/decision_agreements", kind_code=chosen.kind)
         page.show(Section(title=chosen.what, results=[waiting], table=decisions.decision_columns()))

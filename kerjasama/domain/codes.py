@@ -188,6 +188,31 @@ STATUSES = (
 )
 CEREMONIAL_STATUSES = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
 
+# What queries/rules/decision_queue.sql proposes, in the order in which a page lists them.
+DECISIONS = ("lanjutkan", "percepat_pks", "perpanjang", "akhiri", "verifikasi_laporan", "lengkapi_data")
+DECISION_KINDS = (
+    "wajib_seremonial",
+    "akhiri_atau_hidupkan",
+    "perpanjang_atau_selesaikan",
+    "laksanakan_komitmen",
+    "tanyakan_perangkat_daerah",
+    "lengkapi_bukti",
+    "cegah_seremonial",
+    "tindak_lanjuti_loi",
+    "perbaiki_status_register",
+    "lengkapi_data",
+)
+URGENCIES = (
+    "diancam_aturan",
+    "nihil_dinyatakan",
+    "segera_habis",
+    "sudah_berhenti",
+    "perlu_ditanyakan",
+    "waktunya_lewat",
+    "data_keliru",
+)
+CERTAINTIES = ("pasti", "menurut_catatan", "perlu_ditanyakan")
+
 # Validity of the document on a day, computed from dates alone.
 VALIDITIES = ("belum_berlaku", "berlaku", "akan_berakhir", "berakhir", "diakhiri", "tidak_diketahui")
 

@@ -5,11 +5,23 @@ Indonesian is the source; the English of every text here stands in `kerjasama/lo
 
 from __future__ import annotations
 
+from kerjasama.domain import decision_texts
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
-from kerjasama.domain.reason_texts import DECISIONS, NEXT_STEPS, REASONS
+from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.words import _
 
-_ALL: dict[str, dict[str, str]] = {**LABELS, "reason": REASONS, "next_step": NEXT_STEPS, "decision": DECISIONS}
+_ALL: dict[str, dict[str, str]] = {
+    **LABELS,
+    "reason": REASONS,
+    "next_step": NEXT_STEPS,
+    "decision": decision_texts.DECISIONS,
+    "decision_kind": decision_texts.KINDS,
+    "agenda": decision_texts.AGENDA,
+    "decision_basis": decision_texts.BASES,
+    "consequence": decision_texts.CONSEQUENCES,
+    "urgency": decision_texts.URGENCIES,
+    "certainty": decision_texts.CERTAINTIES,
+}
 
 
 def label(list_name: str, code: str | int | None) -> str:

@@ -42,15 +42,3 @@ NEXT_STEPS: dict[str, str] = {
     "susun_naskah_atau_akhiri": "Susun naskah kerja sama, atau akhiri pernyataan kehendak.",
     "tidak_ada": "Tidak ada langkah yang mendesak.",
 }
-
-# Kinds of decision (queries/overview/decisions.sql), as a leader would put them on the agenda.
-DECISIONS: dict[str, str] = {
-    "wajib_seremonial": "Kerja sama wajib tanpa tindak lanjut: tetapkan penanggung jawab dan tenggat.",
-    "akhiri_atau_hidupkan": "Dilaporkan tanpa kegiatan dan masih berlaku: hidupkan atau akhiri.",
-    "perpanjang_atau_selesaikan": "Segera berakhir: perpanjang atau selesaikan.",
-    "laksanakan_komitmen": "Komitmen atau pelaksanaan yang mandek: lanjutkan atau akhiri.",
-    "tanyakan_perangkat_daerah": "Belum terlaporkan: tanyakan kepada perangkat daerah.",
-    "perbaiki_status_register": "Keadaan menurut register bertentangan dengan tanggal: perbaiki register.",
-    "tindak_lanjuti_loi": "Pernyataan kehendak lewat satu tahun: susun naskah atau akhiri.",
-    "lengkapi_data": "Tanggal atau jenis naskah belum jelas: lengkapi data.",
-}

@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        DECIDE,
+        "11_decisions.py",
+        "keputusan",
+        "Keputusan",
+        "Apa yang harus diputuskan, dan apa akibatnya bila dibiarkan?",
+        ":material/gavel:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

@@ -1,6 +1,6 @@
 -- Kerja sama mana yang menunggu keputusan ini?
 -- Grain: one row per agreement of the kind of decision $kind_code (see overview/decisions)
--- Uses: rules/agreement_status
+-- Uses: rules/decision_queue
 -- Params: kind_code
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -45,18 +45,6 @@ SELECT
     s.reason_codes,
     s.next_step_code
 FROM agreement_status AS s
-WHERE
-    CASE $kind_code::VARCHAR
-        WHEN 'wajib_seremonial' THEN s.is_severe
-        WHEN 'akhiri_atau_hidupkan'
-            THEN s.is_in_population AND s.status = 'seremonial_terkonfirmasi' AND s.is_in_force AND NOT s.is_severe
-        WHEN 'perpanjang_atau_selesaikan' THEN s.is_in_population AND s.is_expiring
-        WHEN 'laksanakan_komitmen' THEN s.is_in_population AND s.status IN ('pks_mandek', 'mandek')
-        WHEN 'tanyakan_perangkat_daerah'
-            THEN s.is_in_population AND s.status = 'seremonial_terduga' AND NOT s.is_severe
-        WHEN 'perbaiki_status_register' THEN s.has_status_conflict
-        WHEN 'tindak_lanjuti_loi' THEN s.is_loi_lapsed
-        WHEN 'lengkapi_data' THEN s.is_in_population AND s.status = 'belum_dapat_dinilai'
-        ELSE FALSE
-    END
+INNER JOIN decision_queue AS q ON s.agreement_id = q.agreement_id
+WHERE q.kind_code = $kind_code::VARCHAR
 ORDER BY s.age_days DESC NULLS LAST, s.agreement_id ASC

@@ -41,6 +41,13 @@ CLOSED_LISTS = {
     "validity": codes.VALIDITIES,
     "super_stage": codes.SUPER_STAGES,
     "stage": codes.STAGE_CODES,
+    "decision": codes.DECISIONS,
+    "decision_kind": codes.DECISION_KINDS,
+    "agenda": codes.DECISION_KINDS,
+    "decision_basis": codes.DECISION_KINDS,
+    "consequence": codes.DECISION_KINDS,
+    "urgency": codes.URGENCIES,
+    "certainty": codes.CERTAINTIES,
 }
 
 

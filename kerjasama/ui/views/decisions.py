@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.answer import draw_row
@@ -43,49 +44,17 @@ def _decision_words(row: Any) -> tuple[str, str, str]:
     """(what, why, what is proposed) of one kind."""
     oldest = _("Yang tertua berumur {age}.").format(age=age_words(row.oldest_days))
     nearest = format_date(row.nearest_end_on) if isinstance(row.nearest_end_on, date) else "–"
-    words = {
-        "wajib_seremonial": (
-            _("Kerja sama wajib yang berhenti di penandatanganan"),
-            _("Pemerintah pusat dapat mengambil alih (Permendagri 22/2020 Pasal 22–23).") + " " + oldest,
-            _("Tetapkan PKS, kegiatan, dan penanggung jawabnya."),
-        ),
-        "akhiri_atau_hidupkan": (
-            _("Masih berlaku, tetapi laporan resmi menyatakan tidak ada kegiatan"),
-            oldest,
-            _("Putuskan: akhiri, atau hidupkan dengan kegiatan yang jelas."),
-        ),
-        "perpanjang_atau_selesaikan": (
-            _("Masa berlakunya segera habis"),
-            _("Yang terdekat berakhir {day}.").format(day=nearest),
-            _("Evaluasi hasilnya: perpanjang, atau biarkan selesai."),
-        ),
-        "laksanakan_komitmen": (
-            _("Sudah berkomitmen atau pernah jalan, lalu mandek"),
-            oldest,
-            _("Laksanakan yang sudah disepakati, atau akhiri secara resmi."),
-        ),
-        "tanyakan_perangkat_daerah": (
-            _("Seremonial terduga: tindak lanjutnya belum terlaporkan"),
-            _agency_words(row) or oldest,
-            _("Tanyakan kepada perangkat daerah pemrakarsa; jangan menyimpulkan dahulu."),
-        ),
-        "perbaiki_status_register": (
-            _("Status di register tidak sesuai dengan tanggalnya"),
-            _("Angka resmi dapat keliru selama keduanya berbeda."),
-            _("Betulkan status atau tanggal di register."),
-        ),
-        "tindak_lanjuti_loi": (
-            _("Pernyataan kehendak (LoI) yang lewat waktunya"),
-            _("LoI berlaku satu tahun (Permendagri 25/2020 Pasal 14).") + " " + oldest,
-            _("Susun naskahnya, atau nyatakan tidak dilanjutkan."),
-        ),
-        "lengkapi_data": (
-            _("Belum dapat dinilai"),
-            _("Tanggal atau jenis naskahnya tidak cukup jelas."),
-            _("Lengkapi di register, lalu impor ulang."),
-        ),
+    why = {
+        "wajib_seremonial": _("Pemerintah pusat dapat mengambil alih (Permendagri 22/2020 Pasal 22–23).")
+        + " "
+        + oldest,
+        "perpanjang_atau_selesaikan": _("Yang terdekat berakhir {day}.").format(day=nearest),
+        "tanyakan_perangkat_daerah": _agency_words(row) or oldest,
+        "perbaiki_status_register": _("Angka resmi dapat keliru selama keduanya berbeda."),
+        "tindak_lanjuti_loi": _("LoI berlaku paling lama satu tahun (Permendagri 25/2020 Pasal 13).") + " " + oldest,
+        "lengkapi_data": _("Tanggal atau jenis naskahnya tidak cukup jelas."),
     }
-    return words[row.kind_code]
+    return label("decision_kind", row.kind_code), why.get(row.kind_code, oldest), label("agenda", row.kind_code)
 
 
 def _agency_words(row: Any) -> str:
