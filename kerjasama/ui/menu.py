@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        AFTER,
+        "5_follow_up.py",
+        "waktu",
+        "Waktu tindak lanjut",
+        "Berapa lama dari tanda tangan sampai ada tindakan nyata?",
+        ":material/timer:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",
