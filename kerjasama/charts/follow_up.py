@@ -21,7 +21,18 @@ _AXIS = 62  # between them and the numbers at risk: the axis and a heading
 _LINE = 21  # pixels for a line of words
 _NAME = 24  # letters of a name on one line
 _ROOM = 0.2  # of the width, for the names at the ends
+_FEW = 3  # curves whose bands can lie on each other and still be told apart
+_FAINT, _FAINTER = 0.16, 0.08  # of a band; more of them are paler
 _SMALL = theme.FONT_SIZE - 1
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How a curve is drawn: its colour, its dash, how dense its band is."""
+
+    color: str
+    dash: str
+    opacity: float
 
 
 @dataclass(frozen=True)
@@ -55,7 +66,8 @@ def follow_up_chart(curves: pd.DataFrame, risk: pd.DataFrame) -> go.Figure:
     figure = theme.figure_base(height)
     for number, name in enumerate(names):
         color = theme.categorical()[number % MOST_CURVES]
-        labels.append(_draw(figure, curves[curves["name"] == name], name, color, _DASHES[number % MOST_CURVES]))
+        look = _Look(color, _DASHES[number % MOST_CURVES], _FAINT if len(names) <= _FEW else _FAINTER)
+        labels.append(_draw(figure, curves[curves["name"] == name], name, look))
     places = _middles(heights)
     for place, name in zip(places, names, strict=True):
         _numbers_at_risk(figure, risk[risk["name"] == name], place)
@@ -86,6 +98,7 @@ def follow_up_chart(curves: pd.DataFrame, risk: pd.DataFrame) -> go.Figure:
             "tickvals": places,
             "ticktext": rows,
             "tickfont": {"size": _SMALL, "color": theme.surface().text},
+            "ticklabelstandoff": 30,
             "showgrid": False,
             "zeroline": False,
             "automargin": True,
@@ -95,8 +108,9 @@ def follow_up_chart(curves: pd.DataFrame, risk: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, color: str, dash: str) -> _Label:
+def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Label:
     """Band, firm line and thin tail of one curve; returns its label."""
+    color = look.color
     firm, thin = rows[~rows["is_thin"]], rows[rows["is_thin"]]
     band = firm.dropna(subset=["low", "high"])
     common: dict[str, Any] = {"mode": "lines", "hoverinfo": "skip", "showlegend": False}
@@ -104,7 +118,7 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, color: str, dash: st
     if len(band):
         days = band["days"].tolist()
         figure.add_scatter(x=days, y=band["high"].tolist(), line=edge, name=name, **common)
-        filled = {"fill": "tonexty", "fillcolor": _faint(color)}
+        filled = {"fill": "tonexty", "fillcolor": _faint(color, look.opacity)}
         figure.add_scatter(x=days, y=band["low"].tolist(), line=edge, name=name, **filled, **common)
     if len(firm):
         figure.add_scatter(
@@ -112,7 +126,7 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, color: str, dash: st
             y=[0, *firm["share"]],
             mode="lines",
             name=name,
-            line={"color": color, "width": 3, "dash": dash, "shape": "hv"},
+            line={"color": color, "width": 3, "dash": look.dash, "shape": "hv"},
             hovertemplate="%{fullData.name}: %{y:.0%}<extra></extra>",
         )
     if len(thin):
@@ -227,9 +241,9 @@ def _middles(heights: list[int]) -> list[float]:
     return [float(end - height / 2) for end, height in zip(ends, heights, strict=True)]
 
 
-def _faint(color: str) -> str:
+def _faint(color: str, opacity: float) -> str:
     red, green, blue = (int(color[start : start + 2], 16) for start in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.14)"
+    return f"rgba({red},{green},{blue},{opacity})"
 
 
 def _wrapped(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.domain.words import _, format_date, format_number, format_percent
+from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.statistics import survival
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
@@ -20,9 +20,7 @@ from kerjasama.ui.views.follow_up_curves import (
     Picture,
     best_horizon,
     in_words,
-    median_range,
     median_words,
-    share_range,
     wait_words,
 )
 from kerjasama.warehouse import Result
@@ -112,34 +110,31 @@ def _execution(row: pd.Series) -> str:
 
 
 def cards(found: pd.DataFrame) -> list[KeyFigure]:
-    """One card a milestone: the median wait, its interval, and the share after a year."""
+    """One card a milestone: the share after a year with its band, and the median wait with its interval."""
     return [
         KeyFigure(
-            _("Separuh sampai {milestone}").format(milestone=row["name"].lower()),
-            median_words(row["median_days"]) if row["events"] else _("belum tercatat"),
+            _("{milestone} dalam 12 bulan").format(milestone=row["name"]),
+            format_percent(row[f"share_{HORIZONS[12]}"]) if row["events"] else _("belum tercatat"),
             of=row["agreements"],
-            of_words=_("kerja sama yang diukur"),
-            note=_card_note(row),
+            of_words=_card_words(row),
+            note=_median_note(row),
             link=("daftar", {}),
+            link_words=_("Lihat daftarnya"),
         )
         for _number, row in found.iterrows()
     ]
 
 
-def _card_note(row: pd.Series) -> str:
-    parts = []
-    if interval := median_range(row):
-        parts.append(_("Kisaran 95%: {range}.").format(range=interval))
-    year = HORIZONS[12]
-    if not isnan(row[f"share_{year}"]) and row["events"]:
-        band = share_range(row[f"low_{year}"], row[f"high_{year}"])
-        share = format_percent(row[f"share_{year}"])
-        parts.append(
-            _("Setelah 12 bulan: {share} ({band}).").format(share=share, band=band)
-            if band
-            else _("Setelah 12 bulan: {share}.").format(share=share)
-        )
-    return " ".join(parts)
+def _card_words(row: pd.Series) -> str:
+    band = row[f"range_{HORIZONS[12]}"]
+    return _("kerja sama; kisaran 95%: {band}").format(band=band) if band else _("kerja sama yang diukur")
+
+
+def _median_note(row: pd.Series) -> str:
+    if not row["events"]:
+        return ""
+    words = _("Waktu sampai separuhnya: {median}").format(median=median_words(row["median_days"]))
+    return f"{words} ({row['median_range']})." if row["median_range"] else f"{words}."
 
 
 def statement(found: pd.DataFrame) -> str:
@@ -199,7 +194,7 @@ def wait_columns() -> list[Column]:
         column
         for months, days in HORIZONS.items()
         for column in (
-            Column(f"share_{days}", _("{n} bulan").format(n=months), "percent"),
+            Column(f"share_{days}", ngettext("{n} bulan", "{n} bulan", months).format(n=months), "percent"),
             Column(f"range_{days}", _("Kisaran {n} bulan").format(n=months)),
             Column(f"at_risk_{days}", _("Teramati {n} bulan").format(n=months), "number", is_hidden=True),
         )
@@ -241,8 +236,9 @@ def definition() -> str:
             ),
             _(
                 "**Yang diukur**: naskah pertama dari tiap rangkaian perpanjangan, dari jenis naskah yang dinilai di "
-                "halaman Seremonial. Perpanjangan tidak memulai jam baru. PKS yang berdiri sendiri ikut diukur; tanda "
-                "tangannya sendiri bukan tonggak."
+                "halaman Seremonial. Perpanjangan tidak memulai jam baru; tindak lanjutnya, dan tindak lanjut naskah "
+                "turunan, dihitung untuk naskah pertama. PKS yang berdiri sendiri ikut diukur; tanda tangannya sendiri "
+                "bukan tonggak."
             ),
             _(
                 "**Yang masih menunggu** ikut dihitung selama teramati, yaitu sampai tanggal penilaian, lalu keluar "
@@ -255,7 +251,7 @@ def definition() -> str:
                 "skala log(−log S), per titik waktu. Separuh dalam: hari pertama bagian itu mencapai 50%; kisarannya "
                 "menurut Brookmeyer dan Crowley (1982). 6, 12 dan 24 bulan dibaca pada hari ke-183, 365 dan 730."
             ),
-            _("Yang tidak tercatat terbaca sebagai masih menunggu: register yang lalai tampak lebih lambat."),
+            _("Yang belum tercatat terbaca sebagai masih menunggu: register yang belum lengkap tampak lebih lambat."),
         )
     )
 

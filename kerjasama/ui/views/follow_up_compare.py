@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import streamlit as st
 
 from kerjasama.charts.follow_up import follow_up_chart
 from kerjasama.domain.words import _, format_number
@@ -11,7 +12,7 @@ from kerjasama.statistics.survival import LogRank
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.follow_up import member_columns, reading
-from kerjasama.ui.views.follow_up_curves import picture
+from kerjasama.ui.views.follow_up_curves import HORIZONS, picture
 from kerjasama.ui.views.follow_up_groups import columns, milestone_words, named
 from kerjasama.warehouse import Result
 
@@ -19,8 +20,10 @@ DOUBTFUL = 0.05  # chance alone gives such a difference more often than one time
 
 
 def choices(found: pd.DataFrame) -> dict[str, str]:
-    """Groups that are large enough to be compared: code -> name."""
+    """Groups that are large enough to be compared: code -> name, those watched for a year before the young ones."""
     large = found[~found["is_small"]]
+    is_young = large[f"at_risk_{HORIZONS[12]}"] < survival.FEW_AT_RISK
+    large = pd.concat([large[~is_young], large[is_young]])
     return dict(zip(large["group_code"], large["name"], strict=True))
 
 
@@ -33,9 +36,12 @@ def choose(page: Page, found: pd.DataFrame, by: str) -> tuple[str, str]:
     """The two groups that the reader chose; at first the two that stand first."""
     names = choices(found)
     codes = list(names)
-    first = page.choice(f"satu_{by}", _("Kelompok pertama"), codes, names.__getitem__, as_list=True)
+    left, right, _rest = st.columns([2, 2, 1])
+    with left:
+        first = page.choice(f"satu_{by}", _("Kelompok pertama"), codes, names.__getitem__, as_list=True)
     turned = [codes[1], codes[0], *codes[2:]]
-    second = page.choice(f"dua_{by}", _("Kelompok kedua"), turned, names.__getitem__, as_list=True)
+    with right:
+        second = page.choice(f"dua_{by}", _("Kelompok kedua"), turned, names.__getitem__, as_list=True)
     return first, second
 
 
@@ -124,7 +130,8 @@ def definition() -> str:
             _(
                 "**Apa yang tidak dikatakannya.** Tidak ada sebab: kelompok dapat berbeda jenis, mitra atau cara "
                 "mencatatnya. Bila kurvanya bersilangan, uji ini kurang peka. Siapa mencoba banyak pasangan akan "
-                "menemukan beda karena kebetulan. Bila pada satu kelompok diharapkan kurang dari {n} tonggak, tidak ada jawaban."
+                "menemukan beda karena kebetulan. Bila pada satu kelompok diharapkan kurang dari {n} tonggak, tidak "
+                "ada jawaban."
             ).format(n=format_number(survival.FEW_EXPECTED)),
         )
     )
