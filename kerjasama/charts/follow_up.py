@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 from textwrap import wrap
 from typing import Any
 
@@ -180,19 +180,17 @@ def _names(labels: list[_Label], longest: float, top: float) -> list[dict[str, A
 
 
 def _apart(labels: list[_Label], near: float, line: float, top: float) -> list[float]:
-    """Heights for the labels, so that those within `near` of each other stand at least their lines apart."""
-    heights = [min(max(label.y, label.lines * line / 2), top) for label in labels]
-    order = sorted(range(len(labels)), key=lambda number: heights[number])
-    for _round in range(len(labels)):
-        for lower, upper in pairwise(order):
-            needed = (labels[lower].lines + labels[upper].lines) * line / 2
-            missing = needed - (heights[upper] - heights[lower])
+    """Heights for the labels: those within `near` of each other move apart, each as little, until their lines fit."""
+    halves = [label.lines * line / 2 for label in labels]
+    heights = [label.y for label in labels]
+    order = sorted(range(len(labels)), key=lambda number: labels[number].y)
+    for _round in range(40):
+        for lower, upper in combinations(order, 2):
+            missing = halves[lower] + halves[upper] - (heights[upper] - heights[lower])
             if missing > 0 and abs(labels[lower].x - labels[upper].x) < near:
-                heights[upper] += missing
-    over = max((heights[n] + labels[n].lines * line / 2 - top * 1.03 for n in order), default=0.0)
-    if over > 0:  # no room above: everything that was pushed moves down together
-        lowest = min(heights[n] - labels[n].lines * line / 2 for n in order)
-        heights = [height - min(over, max(lowest, 0.0)) for height in heights]
+                heights[lower] -= missing / 2
+                heights[upper] += missing / 2
+        heights = [min(max(height, half), top) for height, half in zip(heights, halves, strict=True)]
     return heights
 
 

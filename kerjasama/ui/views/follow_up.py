@@ -20,6 +20,7 @@ from kerjasama.ui.views.follow_up_curves import (
     Picture,
     best_horizon,
     in_words,
+    mark_words,
     median_words,
     wait_words,
 )
@@ -179,7 +180,7 @@ def reading(shown: Picture) -> str:
     if shown.has_thin:
         parts.append(_("Garis titik tipis: kurang dari {n} yang masih teramati.").format(n=survival.FEW_AT_RISK))
     if shown.is_cut:
-        parts.append(_("Digambar sampai {n} tahun.").format(n=format_number(shown.months / 12)))
+        parts.append(_("Digambar sampai {time}.").format(time=mark_words(shown.months)))
     return " ".join(parts)
 
 
