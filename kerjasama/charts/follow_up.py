@@ -19,8 +19,9 @@ _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _PLOT = 400  # pixels of the curves
 _AXIS = 62  # between them and the numbers at risk: the axis and a heading
 _LINE = 21  # pixels for a line of words
-_NAME = 24  # letters of a name on one line
-_ROOM = 0.2  # of the width, for the names at the ends
+_NAME = 24  # letters of a name on one line beside the numbers at risk
+_END = 19  # the same at the end of a curve
+_ROOM = 0.22  # of the width, for the names at the ends
 _FEW = 3  # curves whose bands can lie on each other and still be told apart
 _FAINT, _FAINTER = 0.16, 0.08  # of a band; more of them are paler
 _SMALL = theme.FONT_SIZE - 1
@@ -139,7 +140,7 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Lab
             **common,
         )
     last = rows.iloc[-1]
-    text = f"{_wrapped(name)} <b>{format_percent(last['share'])}</b>"
+    text = f"{_wrapped(name, _END)} <b>{format_percent(last['share'])}</b>"
     return _Label(float(last["days"]), float(last["share"]), text, text.count("<br>") + 1, color)
 
 
@@ -244,5 +245,5 @@ def _faint(color: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity})"
 
 
-def _wrapped(name: str) -> str:
-    return "<br>".join(wrap(name, _NAME)) or name
+def _wrapped(name: str, letters: int = _NAME) -> str:
+    return "<br>".join(wrap(name, letters)) or name

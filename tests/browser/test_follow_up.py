@@ -34,7 +34,10 @@ def test_grouping_milestone_and_the_two_groups_travel_in_the_link(visit: Callabl
     assert "tonggak=komitmen" in page.url
     said = page.locator(".st-key-section-compare").inner_text()
     assert "kebetulan" in said or "Terlalu sedikit" in said
-    page.get_by_label("Kelompok kedua").click()
+    second = page.get_by_role("combobox", name="Kelompok kedua")
+    second.scroll_into_view_if_needed()
+    tab.settle()  # an opened list closes when the page scrolls under it
+    second.click()
     page.get_by_role("option").nth(2).click()
     tab.settle()
     assert "dua_jenis=" in page.url
