@@ -91,20 +91,21 @@ def summary(durations: pd.DataFrame, horizons: Sequence[int], by: Sequence[str] 
     share is missing when nobody was watched that long.
     """
     rows = []
+    days = np.asarray(horizons, dtype=float)
     for names, waits in _groups(durations, by):
-        curve = _curve(waits)
+        steps = _steps(waits)
+        median = steps.first_day(steps.share)
+        low, high = steps.first_day(steps.high), steps.first_day(steps.low)
+        if np.isnan(median):
+            low = high = np.nan
         row: dict[str, Any] = dict(zip(by, names, strict=True))
         row |= {"agreements": waits.total, "events": int(waits.events.sum())}
-        row |= {
-            "median_days": _first_day(curve, "share"),
-            "median_low": _first_day(curve, "high"),
-            "median_high": _first_day(curve, "low"),
-        }
-        if np.isnan(row["median_days"]):
-            row["median_low"] = row["median_high"] = np.nan
-        for horizon in horizons:
-            at = _at(curve, waits, horizon)
-            row |= {f"{name}_{horizon}": value for name, value in at.items()}
+        row |= {"median_days": median, "median_low": low, "median_high": high}
+        watched, values = waits.at_risk(days), steps.at(days)
+        is_known = (watched > 0) | (values["share"] >= 1)
+        for place, horizon in enumerate(horizons):
+            row |= {f"{name}_{horizon}": value[place] if is_known[place] else np.nan for name, value in values.items()}
+            row[f"at_risk_{horizon}"] = int(watched[place])
         rows.append(row)
     columns = [*by, "agreements", "events", "median_days", "median_low", "median_high"]
     columns += [f"{name}_{horizon}" for horizon in horizons for name in ("share", "low", "high", "at_risk")]
@@ -162,29 +163,60 @@ def log_rank(first: pd.DataFrame, second: pd.DataFrame) -> LogRank:
     return LogRank(events, (expected[0], expected[1]), float(statistic), float(p_value))
 
 
-def _curve(waits: Waits) -> pd.DataFrame:
-    """The curve of one group, as `curves` describes it, without the group's name."""
+@dataclass(frozen=True)
+class Steps:
+    """The days on which something came, and the share with its band from each of them on."""
+
+    days: Floats
+    share: Floats
+    low: Floats
+    high: Floats
+    events: Floats
+
+    def at(self, days: Floats) -> dict[str, Floats]:
+        """Share and band on those days; before the first step none has come, and there is no band."""
+        place = np.searchsorted(self.days, days, side="right")
+        return {
+            "share": np.append(0.0, self.share)[place],
+            "low": np.append(np.nan, self.low)[place],
+            "high": np.append(np.nan, self.high)[place],
+        }
+
+    def first_day(self, values: Floats) -> float:
+        """The first day on which these values (`share`, `low`, `high`) are at least one half; missing when never."""
+        reached = np.flatnonzero(values >= 0.5 - 1e-12)
+        return float(self.days[reached[0]]) if len(reached) else np.nan
+
+
+def _steps(waits: Waits) -> Steps:
+    """Kaplan and Meier's estimate of one group."""
     from statsmodels.duration.survfunc import SurvfuncRight
 
-    censored = waits.agreements - waits.events
     found = SurvfuncRight(
         np.concatenate([waits.days, waits.days]),
         np.concatenate([np.ones(len(waits.days)), np.zeros(len(waits.days))]),
-        freq_weights=np.concatenate([waits.events, censored]),
+        freq_weights=np.concatenate([waits.events, waits.agreements - waits.events]),
     )
-    days, still = np.asarray(found.surv_times, dtype=float), np.asarray(found.surv_prob, dtype=float)
-    risk, events = np.asarray(found.n_risk, dtype=float), np.asarray(found.n_events, dtype=float)
-    low, high = _band(still, risk, events)
-    frame = pd.DataFrame({"days": days, "share": 1 - still, "low": low, "high": high, "events": events})
+    still = np.asarray(found.surv_prob, dtype=float)
+    events = np.asarray(found.n_events, dtype=float)
+    low, high = _band(still, np.asarray(found.n_risk, dtype=float), events)
+    return Steps(np.asarray(found.surv_times, dtype=float), 1 - still, low, high, events)
+
+
+def _curve(waits: Waits) -> pd.DataFrame:
+    """The curve of one group, as `curves` describes it, without the group's name."""
+    steps = _steps(waits)
     # Days without a step that a reader of the curve needs: its start, its last firm day, its end.
-    marks = sorted({0.0, waits.firm_days, waits.followed_days} - {-1.0} - set(days))
-    start = pd.DataFrame([{"days": -1.0, "share": 0.0, "low": np.nan, "high": np.nan, "events": 0.0}])
-    steps = pd.concat([start, frame], ignore_index=True)
-    between = steps.iloc[np.searchsorted(steps["days"], marks) - 1].assign(days=marks, events=0.0)
-    frame = pd.concat([frame, between], ignore_index=True).sort_values("days", ignore_index=True)
-    frame["at_risk"] = waits.at_risk(frame["days"].to_numpy())
-    whole = {name: frame[name].round().astype("int64") for name in ("days", "at_risk", "events")}
-    return frame.assign(**whole, is_thin=frame["at_risk"] < FEW_AT_RISK)
+    days = np.union1d(steps.days, [day for day in (0.0, waits.firm_days, waits.followed_days) if day >= 0])
+    events = np.zeros(len(days))
+    events[np.searchsorted(days, steps.days)] = steps.events
+    risk = waits.at_risk(days)
+    whole = {"days": days, "at_risk": risk, "events": events}
+    return pd.DataFrame(
+        {name: np.rint(values).astype("int64") for name, values in whole.items()}
+        | steps.at(days)
+        | {"is_thin": risk < FEW_AT_RISK}
+    )
 
 
 def _band(still: Floats, risk: Floats, events: Floats) -> tuple[Floats, Floats]:
@@ -195,21 +227,6 @@ def _band(still: Floats, risk: Floats, events: Floats) -> tuple[Floats, Floats]:
         low, high = 1 - still ** np.exp(-spread), 1 - still ** np.exp(spread)
     is_defined = (still > 0) & (still < 1) & np.isfinite(spread)
     return np.where(is_defined, low, np.nan), np.where(is_defined, high, np.nan)
-
-
-def _first_day(curve: pd.DataFrame, column: str) -> float:
-    """The first day on which the column is at least one half; missing when it never is."""
-    reached = curve.loc[curve[column] >= 0.5 - 1e-12, "days"]
-    return float(reached.iloc[0]) if len(reached) else np.nan
-
-
-def _at(curve: pd.DataFrame, waits: Waits, day: int) -> dict[str, float]:
-    """The share by that day with its band, and how many were watched so long."""
-    watched = int(waits.at_risk(np.array([float(day)]))[0])
-    past = curve[curve["days"] <= day].iloc[-1]
-    is_known = watched > 0 or past["share"] >= 1
-    names = ("share", "low", "high")
-    return {name: float(past[name]) if is_known else np.nan for name in names} | {"at_risk": watched}
 
 
 def _groups(durations: pd.DataFrame, by: Sequence[str]) -> Iterator[tuple[tuple[object, ...], Waits]]:
