@@ -59,16 +59,19 @@ def follow_up_chart(curves: pd.DataFrame, risk: pd.DataFrame) -> go.Figure:
     marks = risk.drop_duplicates("days")
     longest = float(max(curves["days"].max(), marks["days"].max())) if names else 1.0
     top = _top(curves)
-    labels = []
     rows = [_wrapped(name) for name in names]
     heights = [max(row.count("<br>") + 1, 1) * _LINE + 5 for row in rows]
     below = sum(heights)
     height = _PLOT + _AXIS + below + 12
     figure = theme.figure_base(height)
-    for number, name in enumerate(names):
-        color = theme.categorical()[number % MOST_CURVES]
-        look = _Look(color, _DASHES[number % MOST_CURVES], _FAINT if len(names) <= _FEW else _FAINTER)
-        labels.append(_draw(figure, curves[curves["name"] == name], name, look))
+    looks = [
+        _Look(theme.categorical()[place % MOST_CURVES], _DASHES[place % MOST_CURVES], _opacity(len(names)))
+        for place in range(len(names))
+    ]
+    drawn = [(name, curves[curves["name"] == name], look) for name, look in zip(names, looks, strict=True)]
+    for name, part, look in drawn:  # all bands below all lines
+        _band(figure, part, name, look)
+    labels = [_line(figure, part, name, look) for name, part, look in drawn]
     places = _middles(heights)
     for place, name in zip(places, names, strict=True):
         _numbers_at_risk(figure, risk[risk["name"] == name], place)
@@ -109,18 +112,23 @@ def follow_up_chart(curves: pd.DataFrame, risk: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Label:
-    """Band, firm line and thin tail of one curve; returns its label."""
+def _band(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> None:
+    """The band of one curve, as far as its line is firm."""
+    band = rows[~rows["is_thin"]].dropna(subset=["low", "high"])
+    if band.empty:
+        return
+    days = band["days"].tolist()
+    common: dict[str, Any] = {"mode": "lines", "hoverinfo": "skip", "showlegend": False, "name": name}
+    common["line"] = {"width": 0, "shape": "hv", "color": look.color}
+    figure.add_scatter(x=days, y=band["high"].tolist(), **common)
+    filled = {"fill": "tonexty", "fillcolor": _faint(look.color, look.opacity)}
+    figure.add_scatter(x=days, y=band["low"].tolist(), **filled, **common)
+
+
+def _line(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Label:
+    """The firm line and the thin tail of one curve; returns its label."""
     color = look.color
     firm, thin = rows[~rows["is_thin"]], rows[rows["is_thin"]]
-    band = firm.dropna(subset=["low", "high"])
-    common: dict[str, Any] = {"mode": "lines", "hoverinfo": "skip", "showlegend": False}
-    edge = {"width": 0, "shape": "hv", "color": color}
-    if len(band):
-        days = band["days"].tolist()
-        figure.add_scatter(x=days, y=band["high"].tolist(), line=edge, name=name, **common)
-        filled = {"fill": "tonexty", "fillcolor": _faint(color, look.opacity)}
-        figure.add_scatter(x=days, y=band["low"].tolist(), line=edge, name=name, **filled, **common)
     if len(firm):
         figure.add_scatter(
             x=[0, *firm["days"]],
@@ -136,8 +144,9 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Lab
             x=[*start["days"], *thin["days"]] if len(start) else [0, *thin["days"]],
             y=[*start["share"], *thin["share"]] if len(start) else [0, *thin["share"]],
             name=name,
+            mode="lines",
             line={"color": color, "width": 1, "dash": "dot", "shape": "hv"},
-            **common,
+            hoverinfo="skip",
         )
     last = rows.iloc[-1]
     text = f"{_wrapped(name, _END)} <b>{format_percent(last['share'])}</b>"
@@ -238,6 +247,10 @@ def _top(curves: pd.DataFrame) -> float:
 def _middles(heights: list[int]) -> list[float]:
     ends = np.cumsum(heights)
     return [float(end - height / 2) for end, height in zip(ends, heights, strict=True)]
+
+
+def _opacity(curves: int) -> float:
+    return _FAINT if curves <= _FEW else _FAINTER
 
 
 def _faint(color: str, opacity: float) -> str:
