@@ -45,6 +45,7 @@ if not page.is_empty:
         found = groups.groups(grouped.frame, by, page.context("").region_name)
         shown = groups.first(found)
         drawn = picture(groups.named(grouped.frame, shown)) if len(shown) else None
+        codes = list(shown["group_code"]) or None
         page.show(
             Section(
                 title=groups.title(by, milestone),
@@ -55,9 +56,7 @@ if not page.is_empty:
                 table=groups.columns(),
                 measured=groups.measured(found, shown, drawn, by),
                 definition=view.definition(),
-                members=page.later(
-                    "follow_up/timed_agreements", grouping_code=by, group_codes=list(shown["group_code"])
-                ),
+                members=page.later("follow_up/timed_agreements", grouping_code=by, group_codes=codes),
                 member_columns=view.member_columns(),
                 key="groups",
             )

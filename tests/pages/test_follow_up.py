@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kerjasama import settings
 from kerjasama.domain.words import use_language
+from kerjasama.extracts.store import Store
+from kerjasama.importer.pipeline import import_files
 from kerjasama.statistics import survival
 from kerjasama.statistics.survival import LogRank
 from kerjasama.ui.views import follow_up as view
@@ -116,6 +120,22 @@ def test_a_register_without_any_follow_up_is_told_what_is_missing_and_nobody_is_
     text = view.answer(_now(population=241, timed=238, undated=3), view.milestones(_waits()), date(2026, 3, 19), True)
     assert "**tidak memuat tindak lanjut**" in text
     assert "**238** dari **241**" in text
+
+
+def test_a_real_register_without_follow_up_draws_no_curve(shared_dir: Path, data_folder: Path) -> None:
+    """The register of the Kementerian Kelautan dan Perikanan: 241 documents, not one action."""
+    import_files(
+        [shared_dir / "registers" / "kkp_kerja_sama.csv"],
+        owner="Kementerian Kelautan dan Perikanan",
+        store=Store(data_folder),
+    )
+    test = AppTest.from_file(str(settings.repo_dir() / "pages" / FILE), default_timeout=60).run()
+    assert not test.exception
+    assert "**tidak memuat tindak lanjut**" in test.markdown[0].value
+    assert not test.get("plotly_chart")
+    assert not any('<div class="kk-card-value">' in part.proto.body for part in test.get("html")), (
+        "no figure that reads as zero"
+    )
 
 
 def test_a_median_that_was_reached_is_said_as_a_time() -> None:
