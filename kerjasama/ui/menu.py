@@ -78,6 +78,12 @@ ENTRIES = (
         "Keputusan",
         "Apa yang harus diputuskan, dan apa akibatnya bila dibiarkan?",
         ":material/gavel:",
+        AFTER,
+        "5_follow_up.py",
+        "waktu",
+        "Waktu tindak lanjut",
+        "Berapa lama dari tanda tangan sampai ada tindakan nyata?",
+        ":material/timer:",
     ),
     Entry(
         DATA,

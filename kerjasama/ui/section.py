@@ -40,7 +40,8 @@ class Section:
     a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is
     neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart. `aspect`: the
     chart takes the whole width, and its height follows by this ratio (a map). `members`: the agreements that were
-    counted (`page.members(ids)`), asked for only when the reader opens "Lihat naskahnya".
+    counted (`page.members(ids)`), asked for only when the reader opens "Lihat naskahnya"; `member_columns`: what is
+    shown of them when it is more than usual.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Section:
     body: Callable[[], None] | None = None
     aspect: float | None = None
     members: Callable[[], Result] | None = None
+    member_columns: Sequence[Column] | None = None
 
     @property
     def name(self) -> str:
@@ -153,7 +155,7 @@ def _behind(section: Section, context: TableContext) -> None:
             table.draw(section.rows, columns, f"data-{section.name}", context, 360)
         elif opened == "members" and section.members is not None:
             rows = section.members().frame
-            table.draw(rows, member_columns(), f"members-{section.name}", context, 360)
+            table.draw(rows, section.member_columns or member_columns(), f"members-{section.name}", context, 360)
         elif opened == "sql":
             _sql(section)
         elif opened == "definition":

@@ -1,0 +1,1 @@
+"""Statistics that are more than counting: tables in, tidy tables out. No SQL, no words, no figures."""
