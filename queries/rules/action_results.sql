@@ -28,6 +28,7 @@ promised AS (
         agreement_id,
         min(promise_code) AS promise_code
     FROM indicators
+    WHERE baseline_on IS NULL OR baseline_on <= $as_of::DATE
     GROUP BY agreement_id
     HAVING min(promise_code) = max(promise_code)
 )
