@@ -75,9 +75,7 @@ def indicator_progress_chart(frame: pd.DataFrame) -> go.Figure:
                 "line": {"width": 4 if not proven else 0, "color": [marks[number] for number in chosen]},
             },
             text=[f"  {frame['written'].iloc[number]}" for number in chosen],
-            textposition=[
-                "middle left" if frame["place"].iloc[number] > 0.82 else "middle right" for number in chosen
-            ],
+            textposition=["middle left" if frame["place"].iloc[number] > 0.82 else "middle right" for number in chosen],
             textfont={"size": theme.FONT_SIZE - 1, "color": colors.text, "weight": 600},
             cliponaxis=False,
             hoverinfo="skip",
@@ -188,4 +186,3 @@ def _named(frame: pd.DataFrame, rows: list[str]) -> dict[str, object]:
             for name, note in zip(frame["name"], frame["note"], strict=True)
         ],
     }
-

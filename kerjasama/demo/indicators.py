@@ -130,5 +130,3 @@ def _evidence(rng: np.random.Generator, proves: Bools) -> pa.Array:
     weak = rng.integers(3, 6, len(proves))
     place = np.where(proves, drawn, weak)
     return pick(kinds, np.where(place == len(kinds), -1, place))
-
-

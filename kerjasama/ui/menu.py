@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        AFTER,
+        "7_outcomes.py",
+        "hasil",
+        "Hasil",
+        "Apa hasilnya bagi masyarakat, dan apakah targetnya tercapai?",
+        ":material/flag:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

@@ -1,0 +1,270 @@
+"""Indicators on the page Hasil and in a profile: states, baseline to target, and what is found wanting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from kerjasama.charts.outcomes import FIRST, LAST
+from kerjasama.domain import codes
+from kerjasama.domain.labels import definition, label
+from kerjasama.domain.words import _, format_date, format_number, format_percent
+from kerjasama.ui.columns import Column
+
+DRAWN = 10  # indicators in the figure; all stand in the table
+ALL = "semua"
+AGENCIES = 12  # bars of agencies; all stand in the table
+
+
+def number_words(value: float | None) -> str:
+    """A value of an indicator, with a decimal only where it has one."""
+    if value is None or value != value:
+        return "–"
+    return format_number(value, 0 if float(value).is_integer() else 1)
+
+
+def states(frame: pd.DataFrame) -> pd.DataFrame:
+    """outcomes/states with what the bars say; what has no value apart from what has no evidence."""
+    unmeasured = frame["indicators"] - frame["indicators_proven"] - frame["indicators_unproven"]
+    return frame.assign(
+        indicators_unmeasured=unmeasured,
+        note=[_state_note(row) for row in frame.itertuples()],
+        meaning=[definition("indicator_state", code) for code in frame["state"]],
+    )
+
+
+def _state_note(row: Any) -> str:
+    if not row.indicators_unproven:
+        return f"<b>{format_number(row.indicators)}</b>"
+    return _("<b>{n}</b>, {unproven} di antaranya belum berbukti").format(
+        n=format_number(row.indicators), unproven=format_number(row.indicators_unproven)
+    )
+
+
+def states_statement(frame: pd.DataFrame) -> str:
+    """How many indicators have a target, and how they stand; reached with evidence only."""
+    total = int(frame["indicators"].sum())
+    if not total:
+        return _("Tidak ada indikator dalam saringan ini.")
+    by = frame.set_index("state")
+    targeted = total - int(by.loc["tanpa_target", "indicators"])
+    return _(
+        "Dari **{n}** indikator, **{targeted}** punya target: **{reached}** tercapai dengan bukti, **{on}** sesuai "
+        "jalur, **{behind}** tertinggal, **{late}** lewat tenggat, **{unmeasured}** belum diukur."
+    ).format(
+        n=format_number(total),
+        targeted=format_number(targeted),
+        reached=format_number(by.loc["tercapai", "indicators_proven"]),
+        on=format_number(by.loc["sesuai_jalur", "indicators"]),
+        behind=format_number(by.loc["tertinggal", "indicators"]),
+        late=format_number(by.loc["lewat_target", "indicators"]),
+        unmeasured=format_number(by.loc["belum_diukur", "indicators"]),
+    )
+
+
+def state_columns() -> list[Column]:
+    """The states with their meaning."""
+    return [
+        Column("state", _("Keadaan indikator"), "code", words="indicator_state", width="medium"),
+        Column("indicators", _("Indikator"), "number"),
+        Column("indicators_proven", _("Nilai berbukti"), "number"),
+        Column("indicators_unproven", _("Nilai belum berbukti"), "number"),
+        Column("indicators_unmeasured", _("Tanpa nilai"), "number"),
+        Column("agreements", _("Naskah"), "number"),
+        Column("meaning", _("Artinya"), width="large"),
+    ]
+
+
+def state_words(state: str) -> str:
+    """The name of a state in the choice above the indicators."""
+    return _("Semua") if state == ALL else label("indicator_state", state)
+
+
+def indicators(frame: pd.DataFrame, state: str = ALL) -> pd.DataFrame:
+    """outcomes/indicators or agreements/indicators of one state ('semua' for all), in words."""
+    rows = frame if state == ALL else frame[frame["state"] == state]
+    return rows.assign(
+        name=list(rows["indicator_name"]),
+        note=[_way(row) for row in rows.itertuples()],
+        written=[f"{number_words(row.latest_value)} ({format_percent(row.progress)})" for row in rows.itertuples()],
+        place=rows["progress"].astype(float).clip(FIRST, LAST),
+        unit=rows["unit"].fillna(_("tanpa satuan")),
+        verification=rows["verification"].fillna(_("tidak tercatat")),
+    )
+
+
+def _way(row: Any) -> str:
+    """'12 → 9 persen, paling lambat Juni 2026': baseline and target under an indicator's name."""
+    unit = f" {row.unit}" if isinstance(row.unit, str) else ""
+    way = f"{number_words(row.baseline_value)} → {number_words(row.target_value)}{unit}"
+    return (
+        way
+        if row.target_on is None or row.target_on != row.target_on
+        else f"{way} · {format_date(row.target_on, 'medium')}"
+    )
+
+
+def drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """The first that have a place on the way from baseline to target."""
+    return rows[rows["progress"].notna()].head(DRAWN)
+
+
+def indicators_statement(rows: pd.DataFrame) -> str:
+    """How many are listed, and the first of them in full."""
+    if rows.empty:
+        return _("Tidak ada indikator dalam keadaan ini.")
+    shown = drawn(rows)
+    if shown.empty:
+        return _("**{n}** indikator, belum satu pun dapat digambar dari nilai awal ke targetnya.").format(
+            n=format_number(len(rows))
+        )
+    one = shown.iloc[0]
+    return _(
+        "**{n}** indikator. Yang pertama: {name}, dari {baseline} menjadi **{value}**, targetnya {target} {unit}."
+    ).format(
+        n=format_number(len(rows)),
+        name=one["name"],
+        baseline=number_words(one["baseline_value"]),
+        value=number_words(one["latest_value"]),
+        target=number_words(one["target_value"]),
+        unit=one["unit"],
+    )
+
+
+def indicators_measured(rows: pd.DataFrame) -> str:
+    """How many of them are drawn."""
+    return _("Digambar {n} dari {of}, yang lewat tenggat dan tertinggal lebih dahulu; semuanya ada di tabel.").format(
+        n=format_number(len(drawn(rows))), of=format_number(len(rows))
+    )
+
+
+def indicator_columns() -> list[Column]:
+    """The list of indicators."""
+    return [
+        Column("agreement_id", _("Profil"), "profile"),
+        Column("indicator_name", _("Indikator"), width="medium"),
+        Column("state", _("Keadaan indikator"), "code", words="indicator_state"),
+        Column("baseline_value", _("Nilai awal"), "number"),
+        Column("latest_value", _("Nilai terakhir"), "number"),
+        Column("target_value", _("Target"), "number"),
+        Column("unit", _("Satuan")),
+        Column("progress", _("Kemajuan"), "percent"),
+        Column("measured_on", _("Diukur"), "date"),
+        Column("target_on", _("Tenggat target"), "date"),
+        Column("is_proven", _("Berbukti"), "flag"),
+        Column("promise_code", _("Janji"), "code", words="promise"),
+        Column("direction", _("Arah baik"), "code", words="direction", is_hidden=True),
+        Column("expected_progress", _("Kemajuan semestinya"), "percent", is_hidden=True),
+        Column("baseline_on", _("Tanggal nilai awal"), "date", is_hidden=True),
+        Column("verification", _("Cara verifikasi"), is_hidden=True),
+    ]
+
+
+def page_columns() -> list[Column]:
+    """The list of indicators with the agreement and agency they belong to."""
+    return [
+        *indicator_columns(),
+        Column("title", _("Kerja sama"), width="large"),
+        Column("lead_agency", _("Perangkat daerah"), width="medium"),
+        Column("source_sheet", _("Lembar"), is_hidden=True),
+        Column("source_row", _("Baris"), "number", is_hidden=True),
+    ]
+
+
+def finding_words(kind: str) -> str:
+    """The name of a finding in the choice above the list."""
+    return label("outcome_finding", kind)
+
+
+def kinds(with_targets: bool) -> list[str]:
+    """The findings that can be told: without any indicator in the register, nothing is said about targets."""
+    return [kind for kind in codes.OUTCOME_FINDINGS if with_targets or kind != "tanpa_target"]
+
+
+def findings_statement(rows: pd.DataFrame, kind: str, now: Any) -> str:
+    """How many, out of how many, and what it means (outcomes/findings, outcomes/summary)."""
+    count = format_number(len(rows))
+    if kind == "terlaksana_tanpa_hasil":
+        return _(
+            "**{n} dari {of}** kerja sama yang dilaksanakan belum punya hasil terukur yang berbukti. Langkahnya: ukur "
+            "dan kirim buktinya."
+        ).format(n=count, of=format_number(now.executed))
+    if kind == "tanpa_target":
+        return _(
+            "**{n} dari {of}** kerja sama yang dapat dinilai tanpa target tercatat; **{executed}** di antaranya sudah "
+            "dilaksanakan."
+        ).format(n=count, of=format_number(now.assessable), executed=format_number(now.executed_without_target))
+    if kind == "realisasi_melebihi_rencana":
+        if rows.empty:
+            return _("Tidak ada tindak lanjut yang realisasinya melebihi rencananya.")
+        return _(
+            "Pada **{n}** naskah ada tindak lanjut yang realisasinya melebihi rencananya; periksa angkanya."
+        ).format(n=count)
+    if rows.empty:
+        return _("Tidak ada penerima manfaat yang dilaporkan tanpa bukti.")
+    return _(
+        "**{n}** naskah melaporkan **{people}** penerima manfaat tanpa bukti selain foto atau berita; tidak ikut "
+        "dijumlahkan."
+    ).format(n=count, people=format_number(rows["beneficiaries"].sum()))
+
+
+def finding_columns(kind: str) -> list[Column]:
+    """The list of a kind; money and people only where the kind is about them."""
+    money = kind == "realisasi_melebihi_rencana"
+    people = kind == "manfaat_tanpa_bukti"
+    own = []
+    if money:
+        own = [
+            Column("budget_planned_idr", _("Direncanakan (Rp)"), "money"),
+            Column("budget_realized_idr", _("Terpakai (Rp)"), "money"),
+        ]
+    if people:
+        own = [Column("beneficiaries", _("Penerima manfaat"), "number")]
+    return [
+        Column("agreement_id", _("Profil"), "profile"),
+        Column("title", _("Kerja sama"), width="large"),
+        Column("status", _("Keadaan"), "code", words="status"),
+        *own,
+        *([Column("actions", _("Tindak lanjut"), "number")] if own else []),
+        *([] if own else [Column("is_executed", _("Dilaksanakan"), "flag")]),
+        *([] if own else [Column("is_measured_unproven", _("Mengaku terukur"), "flag")]),
+        Column("last_execution_on", _("Pelaksanaan terakhir"), "date"),
+        Column("lead_agency", _("Perangkat daerah"), width="medium"),
+        Column("partner_name", _("Mitra"), width="medium"),
+        Column("lead_region_code", _("Wilayah"), "region", is_hidden=True),
+        Column("signed_on", _("Ditandatangani"), "date", is_hidden=True),
+    ]
+
+
+def agencies(frame: pd.DataFrame) -> pd.DataFrame:
+    """outcomes/by_agency of those that have anything to assess."""
+    rows = frame[frame["assessable"] > 0]
+    return rows.assign(
+        name=[name if isinstance(name, str) else _("perangkat daerah tidak tercatat") for name in rows["lead_agency"]]
+    )
+
+
+def agencies_statement(rows: pd.DataFrame) -> str:
+    """How many agencies have no target at all in any agreement."""
+    without = int((rows["without_target"] == rows["assessable"]).sum())
+    return _("Pada **{n} dari {of}** perangkat daerah, tidak satu pun kerja samanya punya target tercatat.").format(
+        n=format_number(without), of=format_number(len(rows))
+    )
+
+
+def agency_columns() -> list[Column]:
+    """The table of agencies."""
+    return [
+        Column("name", _("Perangkat daerah"), width="large"),
+        Column("lead_region_code", _("Wilayah"), "region"),
+        Column("assessable", _("Dapat dinilai"), "number"),
+        Column("without_target", _("Tanpa target tercatat"), "number"),
+        Column("share_without_target", _("Bagian tanpa target"), "percent"),
+        Column("executed", _("Dilaksanakan"), "number"),
+        Column("executed_without_target", _("Dilaksanakan tanpa target"), "number"),
+        Column("executed_unmeasured", _("Dilaksanakan, belum terukur"), "number"),
+        Column("share_executed_unmeasured", _("Bagian belum terukur"), "percent"),
+        Column("beneficiaries", _("Penerima manfaat"), "number"),
+        Column("realized_idr", _("Terpakai (Rp)"), "money"),
+    ]

@@ -1,0 +1,124 @@
+"""The sections of the page Hasil: each an answer in one sentence, a figure or table, and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from kerjasama.domain.words import _
+from kerjasama.ui.section import Section
+from kerjasama.ui.views import outcomes as view
+from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.warehouse import Result
+
+Members = Callable[..., Callable[[], Result]]
+
+
+def came_out(outputs: Result, summary: Result) -> Section:
+    """People and rupiah in a sentence, outputs by unit in a table."""
+    now = summary.frame.iloc[0]
+    rows = view.outputs(outputs.frame)
+    return Section(
+        title=_("Apa yang keluar"),
+        statement=f"{view.results_statement(now)} {view.outputs_statement(rows)}",
+        results=[outputs, summary],
+        frame=rows,
+        table=view.output_columns(),
+        measured=view.results_measured(now),
+        definition=view.results_definition(),
+        height=320,
+        key="outputs",
+    )
+
+
+def budget(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+    """Planned and spent by promise."""
+    return Section(
+        title=_("Anggaran menurut janji"),
+        statement=view.budget_statement(rows),
+        results=[result],
+        frame=rows,
+        chart=chart,
+        table=view.promise_columns(),
+        definition=view.results_definition(),
+        key="budget",
+    )
+
+
+def promises(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+    """Targets reached by promise."""
+    return Section(
+        title=_("Empat janji"),
+        statement=view.promise_statement(rows),
+        results=[result],
+        frame=rows,
+        chart=chart,
+        table=view.promise_columns(),
+        measured=view.promise_measured(rows),
+        definition=view.law_words(),
+        key="promises",
+    )
+
+
+def states(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+    """How far the indicators have come."""
+    return Section(
+        title=_("Sampai di mana targetnya"),
+        statement=aims.states_statement(rows),
+        results=[result],
+        frame=rows,
+        chart=chart,
+        table=aims.state_columns(),
+        definition=view.law_words(),
+        key="states",
+    )
+
+
+def way(result: Result, rows: pd.DataFrame, chart: go.Figure, members: Members) -> Section:
+    """The first indicators from baseline to target."""
+    return Section(
+        title=_("Dari nilai awal ke target"),
+        statement=aims.indicators_statement(rows),
+        results=[result],
+        frame=rows,
+        chart=chart if len(aims.drawn(rows)) else None,
+        table=aims.page_columns(),
+        measured=aims.indicators_measured(rows),
+        members=members(rows["agreement_id"]),
+        key="way",
+    )
+
+
+def indicators(result: Result, rows: pd.DataFrame) -> Section:
+    """All of them."""
+    return Section(
+        title=_("Daftar indikator"), results=[result], frame=rows, table=aims.page_columns(), key="indicators"
+    )
+
+
+def findings(result: Result, kind: str, summary: Result, members: Members) -> Section:
+    """The rows of one kind of finding."""
+    rows = result.frame
+    return Section(
+        title=_("Yang perlu dibenahi"),
+        statement=aims.findings_statement(rows, kind, summary.frame.iloc[0]),
+        results=[result, summary],
+        table=aims.finding_columns(kind),
+        members=members(rows["agreement_id"]),
+        key="findings",
+    )
+
+
+def agencies(result: Result) -> Section:
+    """Agencies whose agreements have no target or no measured result."""
+    rows = aims.agencies(result.frame)
+    return Section(
+        title=_("Menurut perangkat daerah"),
+        statement=aims.agencies_statement(rows),
+        results=[result],
+        frame=rows,
+        table=aims.agency_columns(),
+        key="agencies",
+    )
