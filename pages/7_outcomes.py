@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.bars import horizontal_bars
-from kerjasama.charts.outcomes import budget_chart, indicator_progress_chart, indicator_states_chart
+from kerjasama.charts.outcomes import (
+    budget_chart,
+    indicator_progress_chart,
+    indicator_states_chart,
+    targets_chart,
+)
 from kerjasama.domain import codes
 from kerjasama.domain.words import _
 from kerjasama.ui.page import Page, open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.ui.views import outcomes_promises as promised
 from kerjasama.ui.views import outcomes_sections as sections
 from kerjasama.ui.views.answer import choice_row, draw_answer
 
@@ -17,13 +22,12 @@ from kerjasama.ui.views.answer import choice_row, draw_answer
 def show_results(page: Page) -> None:
     """What came out: people, rupiah, outputs by unit, by promise."""
     by_promise = page.result("outcomes/by_promise")
-    rows = view.promises(by_promise.frame)
-    page.show(sections.came_out(page.result("outcomes/outputs"), summary))
+    rows = promised.promises(by_promise.frame)
+    page.show(sections.came_out(page.result("outcomes/outputs"), summary, page.figures))
     page.show(sections.budget(by_promise, rows, budget_chart(rows)))
     if is_aimed:
-        aimed = view.aimed(rows)
-        chart = horizontal_bars(aimed, "name", "share_reached", as_share=True, notes="reached_note")
-        page.show(sections.promises(by_promise, aimed, chart))
+        aimed = promised.aimed(rows)
+        page.show(sections.promises(by_promise, aimed, targets_chart(aimed)))
 
 
 def show_indicators(page: Page) -> None:
@@ -65,4 +69,4 @@ if not page.is_empty:
         show_findings(page)
     else:
         page.link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")
-    page.show(Section(title=_("Bagaimana hasil dinilai"), statement=view.law_words(), results=[summary], key="law"))
+    page.show(Section(title=_("Bagaimana hasil dinilai"), statement=promised.law_words(), results=[summary], key="law"))

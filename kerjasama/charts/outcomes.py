@@ -60,33 +60,42 @@ def indicator_progress_chart(frame: pd.DataFrame) -> go.Figure:
         marker={"symbol": "line-ns-open", "size": 26, "color": colors.text, "line": {"width": 3}},
         hoverinfo="skip",
     )
-    for proven, name, symbol in ((True, _("Nilai terakhir, berbukti"), "circle"),
-                                 (False, _("Nilai terakhir, belum berbukti"), "circle-open")):  # fmt: skip
+    for proven, name in ((True, _("Nilai terakhir, berbukti")), (False, _("Nilai terakhir, belum berbukti"))):
         chosen = [number for number, known in enumerate(frame["is_proven"]) if bool(known) == proven]
         figure.add_scatter(
             x=[frame["place"].iloc[number] for number in chosen],
             y=[rows[number] for number in chosen],
-            mode="markers+text",
+            mode="markers",
             name=name,
             marker={
-                "symbol": symbol,
                 "size": 18,
-                "color": [marks[number] for number in chosen],
-                "line": {"width": 4 if not proven else 0, "color": [marks[number] for number in chosen]},
+                "color": [marks[number] if proven else colors.background for number in chosen],
+                "line": {"width": 4, "color": [marks[number] for number in chosen]},
             },
-            text=[f"  {frame['written'].iloc[number]}" for number in chosen],
-            textposition=["middle left" if frame["place"].iloc[number] > 0.82 else "middle right" for number in chosen],
-            textfont={"size": theme.FONT_SIZE - 1, "color": colors.text, "weight": 600},
-            cliponaxis=False,
             hoverinfo="skip",
         )
+    figure.add_scatter(
+        x=[LAST + 0.04] * len(rows),
+        y=rows,
+        mode="text",
+        text=frame["written"].tolist(),
+        textposition="middle right",
+        textfont={"size": theme.FONT_SIZE, "color": colors.text, "weight": 600},
+        showlegend=False,
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
     figure.update_xaxes(
-        range=[FIRST - 0.04, LAST + 0.05],
-        tickvals=[0, 0.5, 1],
-        ticktext=[_("nilai awal"), "50%", _("target")],
+        range=[FIRST - 0.04, LAST + 0.42],
+        tickvals=[0, 0.5, 1, LAST + 0.04],
+        ticktext=[_("nilai awal"), "50%", _("target"), ""],
         side="top",
         showgrid=False,
     )
+    figure.add_annotation(
+        x=LAST + 0.04, y=1, xref="x", yref="paper", yanchor="bottom", xanchor="left", showarrow=False,
+        text=_("nilai terakhir"), font={"size": theme.FONT_SIZE - 1, "color": colors.text},
+    )  # fmt: skip
     figure.update_yaxes(**_named(frame, rows))
     figure.update_layout(legend={"y": -0.02, "yanchor": "top"})
     return figure
@@ -136,19 +145,28 @@ def indicator_states_chart(frame: pd.DataFrame) -> go.Figure:
 
 
 def budget_chart(frame: pd.DataFrame) -> go.Figure:
-    """For outcomes/by_promise with `name` and `written`: spent (full) within planned (outlined), rupiah.
+    """For outcomes/by_promise with `name`, `note`, `written`: spent within planned, rupiah."""
+    return _within(frame, "planned_idr", "realized_idr", (_("Direncanakan"), _("Terpakai")))
 
-    `written` says both amounts and the share beside the bars.
-    """
+
+def targets_chart(frame: pd.DataFrame) -> go.Figure:
+    """For outcomes/by_promise with `name`, `note`, `written`: targets reached with evidence within all targets."""
+    return _within(
+        frame, "indicators_with_target", "indicators_reached", (_("Indikator bertarget"), _("Tercapai, berbukti"))
+    )
+
+
+def _within(frame: pd.DataFrame, whole: str, part: str, names: tuple[str, str]) -> go.Figure:
+    """The part (full) within the whole (outlined); `written` says both and the share beside the bars."""
     colors = theme.surface()
     rows = [str(number) for number in range(len(frame))]
     figure = theme.figure_base(max(len(frame), 1) * _BUDGET_ROW + 56)
     figure.add_bar(
-        x=frame["planned_idr"].tolist(),
+        x=frame[whole].tolist(),
         y=rows,
         orientation="h",
         width=0.62,
-        name=_("Direncanakan"),
+        name=names[0],
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 2, "color": colors.text}},
         text=[f"  {text}" for text in frame["written"]],
         textposition="outside",
@@ -156,15 +174,15 @@ def budget_chart(frame: pd.DataFrame) -> go.Figure:
         hoverinfo="skip",
     )
     figure.add_bar(
-        x=frame["realized_idr"].tolist(),
+        x=frame[part].tolist(),
         y=rows,
         orientation="h",
         width=0.36,
-        name=_("Terpakai"),
+        name=names[1],
         marker={"color": colors.accent},
         hoverinfo="skip",
     )
-    largest = float(frame[["planned_idr", "realized_idr"]].max().max()) if len(frame) else 1.0
+    largest = float(frame[[whole, part]].max().max()) if len(frame) else 1.0
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(visible=False, range=[0, (largest or 1) * 1.75])
     figure.update_yaxes(**_named(frame, rows))

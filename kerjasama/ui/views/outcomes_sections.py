@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,24 +12,25 @@ from kerjasama.domain.words import _
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.ui.views import outcomes_promises as promised
 from kerjasama.warehouse import Result
 
 Members = Callable[..., Callable[[], Result]]
 
 
-def came_out(outputs: Result, summary: Result) -> Section:
-    """People and rupiah in a sentence, outputs by unit in a table."""
+def came_out(outputs: Result, summary: Result, draw_cards: Callable[[Any], None]) -> Section:
+    """People and rupiah as big figures, the outputs most often stated; all units behind "Lihat data"."""
     now = summary.frame.iloc[0]
     rows = view.outputs(outputs.frame)
     return Section(
         title=_("Apa yang keluar"),
-        statement=f"{view.results_statement(now)} {view.outputs_statement(rows)}",
+        statement=view.results_statement(now, rows),
         results=[outputs, summary],
         frame=rows,
+        body=lambda: draw_cards(view.result_cards(now)),
         table=view.output_columns(),
         measured=view.results_measured(now),
         definition=view.results_definition(),
-        height=320,
         key="outputs",
     )
 
@@ -37,11 +39,11 @@ def budget(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
     """Planned and spent by promise."""
     return Section(
         title=_("Anggaran menurut janji"),
-        statement=view.budget_statement(rows),
+        statement=promised.budget_statement(rows),
         results=[result],
         frame=rows,
         chart=chart,
-        table=view.promise_columns(),
+        table=promised.promise_columns(),
         definition=view.results_definition(),
         key="budget",
     )
@@ -51,13 +53,13 @@ def promises(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
     """Targets reached by promise."""
     return Section(
         title=_("Empat janji"),
-        statement=view.promise_statement(rows),
+        statement=promised.promise_statement(rows),
         results=[result],
         frame=rows,
         chart=chart,
-        table=view.promise_columns(),
-        measured=view.promise_measured(rows),
-        definition=view.law_words(),
+        table=promised.promise_columns(),
+        measured=promised.promise_measured(rows),
+        definition=promised.law_words(),
         key="promises",
     )
 
@@ -71,7 +73,7 @@ def states(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
         frame=rows,
         chart=chart,
         table=aims.state_columns(),
-        definition=view.law_words(),
+        definition=promised.law_words(),
         key="states",
     )
 
