@@ -24,10 +24,10 @@ def show_results(page: Page) -> None:
     by_promise = page.result("outcomes/by_promise")
     rows = promised.promises(by_promise.frame)
     page.show(sections.came_out(page.result("outcomes/outputs"), summary, page.figures))
-    page.show(sections.budget(by_promise, rows, budget_chart(rows)))
     if is_aimed:
         aimed = promised.aimed(rows)
         page.show(sections.promises(by_promise, aimed, targets_chart(aimed)))
+    page.show(sections.budget(by_promise, rows, budget_chart(rows)))
 
 
 def show_indicators(page: Page) -> None:

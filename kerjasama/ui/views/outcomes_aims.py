@@ -14,7 +14,7 @@ from kerjasama.ui.columns import Column
 
 DRAWN = 10  # indicators in the figure; all stand in the table
 ALL = "semua"
-AGENCIES = 12  # bars of agencies; all stand in the table
+_BY_VALUE = ("tercapai", "sesuai_jalur", "tertinggal", "lewat_target", "tanpa_pembanding")
 
 
 def number_words(value: float | None) -> str:
@@ -35,30 +35,31 @@ def states(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _state_note(row: Any) -> str:
-    if not row.indicators_unproven:
+    """Evidence apart: two numbers, never their sum, where a value decides the state."""
+    if row.state not in _BY_VALUE:
         return f"<b>{format_number(row.indicators)}</b>"
-    return _("<b>{n}</b>, {unproven} di antaranya belum berbukti").format(
-        n=format_number(row.indicators), unproven=format_number(row.indicators_unproven)
+    return _("<b>{n}</b> berbukti · {unproven} belum berbukti").format(
+        n=format_number(row.indicators_proven), unproven=format_number(row.indicators_unproven)
     )
 
 
 def states_statement(frame: pd.DataFrame) -> str:
-    """How many indicators have a target, and how they stand; reached with evidence only."""
+    """How many indicators have a target, and how those with evidence stand."""
     total = int(frame["indicators"].sum())
     if not total:
         return _("Tidak ada indikator dalam saringan ini.")
     by = frame.set_index("state")
     targeted = total - int(by.loc["tanpa_target", "indicators"])
     return _(
-        "Dari **{n}** indikator, **{targeted}** punya target: **{reached}** tercapai dengan bukti, **{on}** sesuai "
-        "jalur, **{behind}** tertinggal, **{late}** lewat tenggat, **{unmeasured}** belum diukur."
+        "Dari **{n}** indikator, **{targeted}** punya target. Dengan bukti: **{reached}** tercapai, **{on}** sesuai "
+        "jalur, **{behind}** tertinggal, **{late}** lewat tenggat. **{unmeasured}** belum diukur."
     ).format(
         n=format_number(total),
         targeted=format_number(targeted),
         reached=format_number(by.loc["tercapai", "indicators_proven"]),
-        on=format_number(by.loc["sesuai_jalur", "indicators"]),
-        behind=format_number(by.loc["tertinggal", "indicators"]),
-        late=format_number(by.loc["lewat_target", "indicators"]),
+        on=format_number(by.loc["sesuai_jalur", "indicators_proven"]),
+        behind=format_number(by.loc["tertinggal", "indicators_proven"]),
+        late=format_number(by.loc["lewat_target", "indicators_proven"]),
         unmeasured=format_number(by.loc["belum_diukur", "indicators"]),
     )
 
