@@ -213,6 +213,9 @@ OUTCOME_FINDINGS = (
     "manfaat_tanpa_bukti",
 )
 
+# What an action can state as its result (queries/agreements/results.sql).
+RESULTS = ("penerima_manfaat", "rupiah_rencana", "rupiah_realisasi", "keluaran")
+
 # Validity of the document on a day, computed from dates alone.
 VALIDITIES = ("belum_berlaku", "berlaku", "akan_berakhir", "berakhir", "diakhiri", "tidak_diketahui")
 

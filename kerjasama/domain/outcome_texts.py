@@ -20,6 +20,12 @@ OUTCOME_LABELS: dict[str, dict[str, str]] = {
         "arah_bertentangan": "Arah dan target bertentangan",
         "tanpa_target": "Tanpa target tercatat",
     },
+    "result": {
+        "penerima_manfaat": "Penerima manfaat",
+        "rupiah_rencana": "Anggaran direncanakan",
+        "rupiah_realisasi": "Anggaran terpakai",
+        "keluaran": "Keluaran",
+    },
     "outcome_finding": {
         "terlaksana_tanpa_hasil": "Dilaksanakan, hasilnya belum terukur",
         "tanpa_target": "Tanpa target tercatat",

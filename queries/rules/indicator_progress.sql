@@ -48,7 +48,7 @@ measured AS (
             FALSE
         ) AS is_contradictory,
         CASE
-            WHEN i.target_on > i.baseline_on
+            WHEN i.target_on > i.baseline_on AND v.measured_on IS NOT NULL
                 THEN least(
                     1, date_diff('day', i.baseline_on, v.measured_on)::DOUBLE
                     / nullif(date_diff('day', i.baseline_on, i.target_on), 0)

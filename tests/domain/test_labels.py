@@ -41,6 +41,11 @@ CLOSED_LISTS = {
     "validity": codes.VALIDITIES,
     "super_stage": codes.SUPER_STAGES,
     "stage": codes.STAGE_CODES,
+    "promise": codes.PROMISES,
+    "direction": codes.DIRECTIONS,
+    "indicator_state": codes.INDICATOR_STATES,
+    "outcome_finding": codes.OUTCOME_FINDINGS,
+    "result": codes.RESULTS,
 }
 
 

@@ -1,4 +1,4 @@
-"""Indikator and Capaian of the template: what is taken, what is doubted, what is refused, and what a second file does."""
+"""Indikator and Capaian of the template: what is taken, doubted, refused, and what a second file does."""
 
 from __future__ import annotations
 

@@ -269,3 +269,43 @@ def agency_columns() -> list[Column]:
         Column("beneficiaries", _("Penerima manfaat"), "number"),
         Column("realized_idr", _("Terpakai (Rp)"), "money"),
     ]
+
+
+def profile_statement(frame: pd.DataFrame) -> str:
+    """How the indicators of one agreement stand (agreements/indicators)."""
+    targeted = frame[frame["target_value"].notna()]
+    reached = int(((targeted["state"] == "tercapai") & targeted["is_proven"]).sum())
+    if targeted.empty:
+        return _("**{n}** indikator, semuanya tanpa target tercatat.").format(n=format_number(len(frame)))
+    said = _("**{n} dari {of}** target tercapai dengan bukti.").format(
+        n=format_number(reached), of=format_number(len(targeted))
+    )
+    others = int((~frame["is_own"]).sum())
+    if not others:
+        return said
+    return f"{said} " + _("{n} indikator milik naskah lain dalam rangkaiannya.").format(n=format_number(others))
+
+
+def results(frame: pd.DataFrame) -> pd.DataFrame:
+    """agreements/results with the missing unit said."""
+    return frame.assign(unit=frame["unit"].fillna(_("tanpa satuan")))
+
+
+def result_columns() -> list[Column]:
+    """What the actions of one agreement and its chain state, by kind and unit."""
+    return [
+        Column("result_code", _("Hasil"), "code", words="result"),
+        Column("amount", _("Jumlah, berbukti"), "number"),
+        Column("unit", _("Satuan")),
+        Column("actions", _("Tindak lanjut berbukti"), "number"),
+        Column("amount_unproven", _("Jumlah, belum berbukti"), "number"),
+        Column("actions_unproven", _("Tindak lanjut belum berbukti"), "number"),
+    ]
+
+
+def results_statement(frame: pd.DataFrame) -> str:
+    """How they are counted."""
+    return _(
+        "Setiap tindak lanjut dihitung sekali, termasuk yang tercatat pada turunannya; penerima manfaat bukan orang "
+        "yang unik, dan anggaran yang direncanakan bisa sama dengan yang kemudian terpakai."
+    )
