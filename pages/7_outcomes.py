@@ -14,6 +14,7 @@ from kerjasama.ui.page import Page, open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.ui.views import outcomes_findings as wanting
 from kerjasama.ui.views import outcomes_promises as promised
 from kerjasama.ui.views import outcomes_sections as sections
 from kerjasama.ui.views.answer import choice_row, draw_answer
@@ -48,7 +49,7 @@ def show_indicators(page: Page) -> None:
 def show_findings(page: Page) -> None:
     """What is wanting, with the rows behind each kind."""
     with choice_row("temuan"):
-        kind = page.choice("temuan", _("Temuan"), aims.kinds(is_aimed), aims.finding_words)
+        kind = page.choice("temuan", _("Temuan"), wanting.kinds(is_aimed), wanting.finding_words)
     found = page.result("outcomes/findings", kind_code=kind)
     page.show(sections.findings(found, kind, summary, page.members))
     if is_aimed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -153,8 +152,8 @@ def test_the_promises_add_up_to_the_totals(asked: tuple[Sample, Filters, pd.Data
     promises = sample.warehouse.run("outcomes/by_promise", filters).frame
     named = [code if isinstance(code, str) else None for code in promises["promise_code"]]
     assert named == [*codes.PROMISES, None]
-    for name in ("actions", "beneficiaries", "beneficiaries_unproven", "planned_idr", "realized_idr", "planned_only_idr",
-                 "planned_unproven_idr", "realized_unproven_idr"):  # fmt: skip
+    for name in ("actions", "beneficiaries", "beneficiaries_unproven", "planned_idr", "realized_idr",
+                 "planned_only_idr", "planned_unproven_idr", "realized_unproven_idr"):  # fmt: skip
         assert promises[name].sum() == pytest.approx(now[name]), name
     rows = _results(sample, filters, status)
     by_promise = rows[rows["proven"]].groupby("promise")["beneficiaries"].sum()
@@ -219,7 +218,7 @@ def test_no_state_of_an_indicator_is_missing_from_the_sample(sample: Sample) -> 
 
 
 @pytest.fixture
-def family(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+def family(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """An umbrella, a PKS under it, a contract under that; every action is the contract's but one."""
     base = {"coop_type": "KSDPK", "batch_id": "B1", "declared_status": "berlaku", "date_quality": "exact",
             "end_method": "unknown"}  # fmt: skip
@@ -264,7 +263,7 @@ def family(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
              "batch_id": "B1"},
         ],
     }  # fmt: skip
-    yield publish(rows, tmp_path_factory.mktemp("family")).warehouse
+    return publish(rows, tmp_path_factory.mktemp("family")).warehouse
 
 
 def test_a_contract_two_steps_down_counts_once_and_speaks_for_its_umbrella(family: Warehouse) -> None:

@@ -12,6 +12,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.ui.views import outcomes_findings as wanting
 from kerjasama.ui.views import outcomes_promises as promised
 from kerjasama.warehouse import Result
 
@@ -105,9 +106,9 @@ def findings(result: Result, kind: str, summary: Result, members: Members) -> Se
     rows = result.frame
     return Section(
         title=_("Yang perlu dibenahi"),
-        statement=aims.findings_statement(rows, kind, summary.frame.iloc[0]),
+        statement=wanting.findings_statement(rows, kind, summary.frame.iloc[0]),
         results=[result, summary],
-        table=aims.finding_columns(kind),
+        table=wanting.finding_columns(kind),
         members=members(rows["agreement_id"]),
         key="findings",
     )
@@ -115,12 +116,12 @@ def findings(result: Result, kind: str, summary: Result, members: Members) -> Se
 
 def agencies(result: Result) -> Section:
     """Agencies whose agreements have no target or no measured result."""
-    rows = aims.agencies(result.frame)
+    rows = wanting.agencies(result.frame)
     return Section(
         title=_("Menurut perangkat daerah"),
-        statement=aims.agencies_statement(rows),
+        statement=wanting.agencies_statement(rows),
         results=[result],
         frame=rows,
-        table=aims.agency_columns(),
+        table=wanting.agency_columns(),
         key="agencies",
     )
