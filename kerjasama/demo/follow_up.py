@@ -13,6 +13,7 @@ from kerjasama.demo.agencies import AGENCIES
 from kerjasama.demo.cases import Cases
 from kerjasama.demo.columns import amounts, constant, identifier, join, pick, ranks, whole
 from kerjasama.demo.days import NO_DAY, Ints
+from kerjasama.demo.indicators import AGENCY_PROMISE
 from kerjasama.demo.register import Chunk
 from kerjasama.domain import codes
 
@@ -177,6 +178,8 @@ def _action_table(rng: np.random.Generator, chunk: Chunk, row: Ints, kind: Ints,
                     result, np.where(worth, len(units) + 1, np.where(kind == beneficiary, len(units), agency)), -1
                 ),
             ),
+            # Four in five activities and results say which promise they serve; no random number is drawn for it.
+            "promise_code": pick(codes.PROMISES, np.where((level >= 3) & (number % 5 > 0), AGENCY_PROMISE[agency], -1)),
             "verified_by": pick(["Tim Koordinasi Kerja Sama Daerah"], np.where(verified_on != NO_DAY, 0, -1)),
             "verified_on": d.to_arrow(verified_on),
             "batch_id": constant(chunk.batch_id, count),

@@ -16,6 +16,8 @@ from kerjasama.demo.columns import identifier, pick
 from kerjasama.demo.days import day_number
 from kerjasama.demo.families import build_rows
 from kerjasama.demo.follow_up import follow_up_tables
+from kerjasama.demo.indicators import STREAM as INDICATOR_STREAM
+from kerjasama.demo.indicators import indicator_tables
 from kerjasama.demo.issues import sample_issues
 from kerjasama.demo.lines import line_tables
 from kerjasama.demo.places import Partners, build_partners, build_places
@@ -67,6 +69,8 @@ def generate(
         for name, table in line_tables(rng, chunk, quality):
             yield name, conform(name, table)
         for name, table in follow_up_tables(rng, chunk, chunk_no):
+            yield name, conform(name, table)
+        for name, table in indicator_tables(_rng(seed, INDICATOR_STREAM, chunk_no), chunk, chunk_no):
             yield name, conform(name, table)
         for name, table in stage_tables(rng, chunk, quality, chunk_no):
             yield name, conform(name, table)

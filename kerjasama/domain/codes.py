@@ -166,6 +166,12 @@ ACTION_LEVELS: dict[str, int] = {
     "indikator_layanan": 4,
 }
 
+# What cooperation is promised for. Welfare and public service stand in its very definition (P22 Ps 1.1-2, 4(2);
+# P25 Ps 1.11-12); growth and competitiveness are what governments add when they explain it, without an article.
+PROMISES = ("pelayanan_publik", "pertumbuhan_ekonomi", "daya_saing", "kesejahteraan")
+# Which way an indicator is better.
+DIRECTIONS = ("naik", "turun")
+
 URUSAN_GROUPS = ("wajib_dasar", "wajib_non_dasar", "pilihan", "penunjang")
 
 IMPORT_KINDS = ("register", "template", "demo")
@@ -212,6 +218,27 @@ URGENCIES = (
     "data_keliru",
 )
 CERTAINTIES = ("pasti", "menurut_catatan", "perlu_ditanyakan")
+# Judgements of queries/rules/indicator_progress.sql, in the order in which a reader meets them.
+INDICATOR_STATES = (
+    "tercapai",
+    "sesuai_jalur",
+    "tertinggal",
+    "lewat_target",
+    "tanpa_pembanding",
+    "belum_diukur",
+    "arah_bertentangan",
+    "tanpa_target",
+)
+# Kinds of queries/outcomes/findings.sql, in the order in which a reader meets them.
+OUTCOME_FINDINGS = (
+    "terlaksana_tanpa_hasil",
+    "tanpa_target",
+    "realisasi_melebihi_rencana",
+    "manfaat_tanpa_bukti",
+)
+
+# What an action can state as its result (queries/agreements/results.sql).
+RESULTS = ("penerima_manfaat", "rupiah_rencana", "rupiah_realisasi", "keluaran")
 
 # Validity of the document on a day, computed from dates alone.
 VALIDITIES = ("belum_berlaku", "berlaku", "akan_berakhir", "berakhir", "diakhiri", "tidak_diketahui")

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from kerjasama.domain import decision_texts
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
+from kerjasama.domain.outcome_texts import OUTCOME_DEFINITIONS, OUTCOME_LABELS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.words import _
 
 _ALL: dict[str, dict[str, str]] = {
     **LABELS,
+    **OUTCOME_LABELS,
     "reason": REASONS,
     "next_step": NEXT_STEPS,
     "decision": decision_texts.DECISIONS,
@@ -22,6 +24,7 @@ _ALL: dict[str, dict[str, str]] = {
     "urgency": decision_texts.URGENCIES,
     "certainty": decision_texts.CERTAINTIES,
 }
+_DEFINITIONS: dict[str, dict[str, str]] = {**DEFINITIONS, **OUTCOME_DEFINITIONS}
 
 
 def label(list_name: str, code: str | int | None) -> str:
@@ -43,7 +46,7 @@ def labels(list_name: str) -> dict[str, str]:
 
 def definition(list_name: str, code: str) -> str:
     """One sentence that says what the code means, in the current language; '' when the label says it all."""
-    return _(DEFINITIONS.get(list_name, {}).get(code, ""))
+    return _(_DEFINITIONS.get(list_name, {}).get(code, ""))
 
 
 def list_names() -> tuple[str, ...]:
@@ -54,4 +57,4 @@ def list_names() -> tuple[str, ...]:
 def texts() -> set[str]:
     """Every Indonesian text of this module, for the check that each has a translation."""
     found = {text for words in _ALL.values() for text in words.values()}
-    return found | {text for sentences in DEFINITIONS.values() for text in sentences.values()}
+    return found | {text for sentences in _DEFINITIONS.values() for text in sentences.values()}

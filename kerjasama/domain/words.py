@@ -84,6 +84,17 @@ def format_number(value: float | None, digits: int = 0) -> str:
     return numbers.format_decimal(value, format=pattern, locale=language())
 
 
+def format_rupiah(value: float | None) -> str:
+    """'Rp 1,2 triliun': an amount as it is spoken, with two or three figures; the exact one stands in a table."""
+    if value is None or value != value:
+        return "–"
+    for limit, text in ((1e12, _("Rp {n} triliun")), (1e9, _("Rp {n} miliar")), (1e6, _("Rp {n} juta"))):
+        # Rounded up to a thousand of the smaller unit is one of the larger.
+        if abs(value) >= limit * 0.9995:
+            return text.format(n=format_number(value / limit, 0 if abs(value) >= limit * 99.95 else 1))
+    return _("Rp {n}").format(n=format_number(value))
+
+
 def format_percent(share: float | None, digits: int = 0) -> str:
     """A share of 0 to 1 as percent; an en dash for no value."""
     if share is None or share != share:

@@ -19,6 +19,7 @@ from kerjasama.extracts.tables.derived import AGREEMENT_FACTS, AGREEMENT_STAGES
 from kerjasama.extracts.tables.follow_up import ACTION_EVIDENCE, ACTIONS, DOCUMENTS, REPORTS, STAGE_EVENTS
 from kerjasama.extracts.tables.imports import FIELD_SOURCES, IMPORT_BATCHES, IMPORT_ISSUES
 from kerjasama.extracts.tables.model import TYPES, Column, Table
+from kerjasama.extracts.tables.outcomes import INDICATOR_VALUES, INDICATORS
 from kerjasama.extracts.tables.reference import REFERENCE_TABLES
 
 __all__ = ["DERIVED_TABLES", "FACT_TABLES", "REFERENCE_TABLES", "TABLES", "TABLES_BY_NAME", "TYPES", "Column", "Table"]
@@ -38,6 +39,8 @@ TABLES: tuple[Table, ...] = (
     ACTIONS,
     ACTION_EVIDENCE,
     REPORTS,
+    INDICATORS,
+    INDICATOR_VALUES,
     AGREEMENT_FACTS,
     AGREEMENT_STAGES,
 )

@@ -20,7 +20,8 @@ class KeyFigure:
     `value` is shown as a number (or as it is, when it is text already); `of` is the denominator, `of_words` what it
     counts ("yang dapat dinilai"); `before` is the value on the comparison date. `good` says whether more is good
     ('up'), bad ('down') or neither (None): it colours the change, whose sign and words stand beside it. `status` (or
-    `validity`) gives the accent. `link` is (page name, extra choices) for `page.link`.
+    `validity`) gives the accent. `link` is (page name, extra choices) for `page.link`;
+    `anchor` a section of the same page instead.
     """
 
     label: str
@@ -34,6 +35,7 @@ class KeyFigure:
     note: str = ""
     link: tuple[str, Mapping[str, str]] | None = None
     link_words: str = ""
+    anchor: str = ""
     key: str = field(default="")
 
 
@@ -63,6 +65,9 @@ def draw(figures: Sequence[KeyFigure], compared: str, link: Callable[..., None])
         for number, figure in enumerate(figures):
             with st.container(key=f"card-{figure.key or 'main'}-{number}", width="stretch"):
                 st.html(card_html(figure, compared))
+                if figure.anchor:
+                    words = figure.link_words or _("Lihat barisnya")
+                    st.markdown(f":material/arrow_downward: [{words}](#{figure.anchor})")
                 if figure.link:
                     link(figure.link_words or _("Lihat barisnya"), figure.link[0], **figure.link[1])
 

@@ -10,11 +10,13 @@ from typing import Any, Protocol
 import duckdb
 import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from kerjasama import settings
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.extracts import contract
+from kerjasama.extracts.version import Version
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
 
@@ -40,11 +42,15 @@ class Warehouse:
     """One version of the extracts, ready to be asked from any number of threads.
 
     Dates come back as `datetime.date`, lists as Python lists, whole numbers as int64 (Int64 where some are missing).
-    Raises UserError when a file of the version or of the reference data is missing.
+    Raises UserError when a file of the version or of the reference data is missing; a fact table or column that the
+    contract did not have yet when the version was published is there and empty.
     """
 
     def __init__(self, version: HasPath, reference_file: Callable[[str], Path] = settings.reference_file) -> None:
         files = {name: Path(version.path) / f"{name}.parquet" for name in contract.TABLES_BY_NAME}
+        younger = tables_younger_than(Path(version.path))
+        for name in younger:
+            del files[name]
         files |= {name: reference_file(f"{name}.parquet") for name in contract.REFERENCE_TABLES}
         for path in files.values():
             if not path.is_file():
@@ -55,7 +61,10 @@ class Warehouse:
                 )
         self._connection = duckdb.connect(":memory:")
         for name, path in files.items():
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(path)})")
+            columns = _columns_of(name, path)
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet({_quoted(path)})")
+        for name in younger:
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT {_columns_of(name, None)} WHERE FALSE")
         # From here on the process can read these files and nothing else: no other file, no network, no change.
         self._connection.execute(f"SET allowed_paths = [{', '.join(_quoted(path) for path in files.values())}]")
         self._connection.execute("SET enable_external_access = false")
@@ -99,6 +108,29 @@ class Warehouse:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
+
+
+def tables_younger_than(folder: Path) -> set[str]:
+    """Fact tables of today's contract that a version of an earlier one was published without: it holds no such rows.
+
+    A file that the version's manifest names is not among them, nor a derived table: what hangs on those would be wrong.
+    """
+    try:
+        known = Version.open(folder).manifest.row_counts
+    except (OSError, ValueError):
+        return set()
+    return {table.name for table in contract.FACT_TABLES if table.name not in known}
+
+
+def _columns_of(name: str, path: Path | None) -> str:
+    """What to select: fact columns younger than the file are empty in it."""
+    table = contract.TABLES_BY_NAME.get(name)
+    if table is None or table.derived:
+        return "*"
+    there = set() if path is None else set(pq.read_schema(path).names)
+    younger = [column for column in table.columns if column.name not in there and not (path and column.required)]
+    parts = ["*"] if path else []
+    return ", ".join([*parts, *(f"CAST(NULL AS {column.type}) AS {column.name}" for column in younger)])
 
 
 def _quoted(path: Path) -> str:

@@ -48,6 +48,11 @@ CLOSED_LISTS = {
     "consequence": codes.DECISION_KINDS,
     "urgency": codes.URGENCIES,
     "certainty": codes.CERTAINTIES,
+    "promise": codes.PROMISES,
+    "direction": codes.DIRECTIONS,
+    "indicator_state": codes.INDICATOR_STATES,
+    "outcome_finding": codes.OUTCOME_FINDINGS,
+    "result": codes.RESULTS,
 }
 
 

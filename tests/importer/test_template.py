@@ -65,11 +65,21 @@ FILLED: dict[str, list[dict[str, Any]]] = {
          "period_start_on": date(2025, 9, 1), "period_end_on": date(2025, 9, 30), "agency": "Dinas LHKP",
          "description": "Pelatihan pemilahan", "scope_item_no": 1, "location_region_code": "Kabupaten Kebumen",
          "budget_planned_idr": 1000000, "budget_realized_idr": 950000.5, "beneficiaries": 120, "output_value": 3.5,
-         "output_unit": "ton", "verified_by": "Bagian Kerja Sama", "verified_on": date(2025, 10, 1)},
+         "output_unit": "ton", "promise_code": "Pelayanan publik", "verified_by": "Bagian Kerja Sama", "verified_on": date(2025, 10, 1)},
     ],
     "action_evidence": [
         {"action_code": "TL-1", "evidence_type": "Daftar hadir", "url": "arsip/hadir.pdf", "evidence_on": date(2025, 9, 9)},
         {"action_code": "TL-1", "evidence_type": "Foto", "url": "arsip/foto.jpg"},
+    ],
+    "indicators": [
+        {"agreement_code": A, "indicator_code": "IND-1", "promise_code": "Pelayanan publik",
+         "indicator_name": "Sampah yang terolah", "unit": "ton per hari", "direction": "Naik", "baseline_value": 40,
+         "baseline_on": date(2025, 1, 1), "target_value": 55.5, "target_on": date(2027, 12, 31),
+         "verification": "Laporan timbangan"},
+    ],
+    "indicator_values": [
+        {"indicator_code": "IND-1", "measured_on": date(2025, 12, 31), "value": 43.25,
+         "evidence_type": "Laporan semester", "url": "arsip/timbangan.pdf", "note": "rata-rata Desember"},
     ],
     "reports": [
         {"agreement_code": A, "period_year": 2025, "period": "Semester 2", "due_on": date(2026, 1, 10),
@@ -82,7 +92,7 @@ SAID = {"Ya": True, "Tidak": False, "Antardaerah, wajib": "KSDD_WAJIB", "Kesepak
         "Tujuan tercapai": "tujuan_tercapai", "Pemerintah daerah": "pemda", "Pemda luar negeri": "pemda_luar_negeri",
         "Kabupaten Kebumen": "33.05", "Kabupaten Purworejo": "33.06", "Lokasi": "location", "Selesai": "selesai",
         "Kerangka acuan kerja": "kak", "Daftar hadir": "daftar_hadir", "Foto": "foto", "Semester 2": "2",
-        "Australia": "AU"}  # fmt: skip
+        "Australia": "AU", "Pelayanan publik": "pelayanan_publik", "Naik": "naik", "Laporan semester": "laporan_semester"}  # fmt: skip
 
 
 def fill(path: Path, rows: dict[str, list[dict[str, Any]]]) -> Path:
@@ -131,19 +141,20 @@ def _found(
     table: str, typed: dict[str, Any], stored: dict[str, Any], ids: dict[str, str], orgs: dict[str, Any]
 ) -> bool:
     """Whether some stored row says everything that was typed."""
-    links = {"document_id": stored["documents"][0]["document_id"], "action_code": stored["actions"][0]["action_id"]}
+    links = {"document_id": stored["documents"][0]["document_id"], "action_code": stored["actions"][0]["action_id"],
+             "indicator_code": stored["indicators"][0]["indicator_id"]}  # fmt: skip
     for row in stored[table]:
         row = {**orgs.get(row.get("org_id"), {}), **row}  # a party's class, region and country are its organization's
         wanted = {}
         for name, value in typed.items():
             if value == "" or name in ("document_code",):
                 continue
-            if table == "actions" and name == "action_code":
+            if (table, name) in (("actions", "action_code"), ("indicators", "indicator_code")):
                 continue
             if name == "agreement_code" or name in ("parent_agreement_id", "supersedes_id"):
                 wanted[name.replace("agreement_code", "agreement_id")] = ids[value]
             elif name in links:
-                wanted[name.replace("action_code", "action_id")] = links[name]
+                wanted[name.replace("_code", "_id")] = links[name]
             elif name == "signed_on" and isinstance(value, int):
                 wanted["signed_earliest_on"], wanted["signed_latest_on"] = date(value, 1, 1), date(value, 12, 31)
             elif table == "agreement_parties" and name == "name_typed":

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from kerjasama import settings
 from kerjasama.errors import UserError
+from kerjasama.extracts.schema import arrow_type
 from kerjasama.warehouse import Filters, Warehouse, catalog
 from tests.worlds import AS_OF, World, open_world
 
@@ -132,6 +135,50 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     world = open_world("tiny", tmp_path)
     (world.version.path / "reports.parquet").unlink()
     with pytest.raises(UserError, match=r"reports\.parquet"):
+        Warehouse(world.version, reference_file=lambda name: tmp_path / "reference" / name)
+
+
+def _made_older(world: World, without: set[str]) -> None:
+    """The version as an earlier contract would have published it: without these tables, in files and manifest."""
+    path = world.version.path / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    for name in without:
+        (world.version.path / f"{name}.parquet").unlink()
+        del manifest["row_counts"][name]
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+
+
+def test_a_version_older_than_a_fact_table_opens_and_holds_no_such_rows(tmp_path: Path) -> None:
+    world = open_world("tiny", tmp_path)
+    _made_older(world, {"indicators", "indicator_values"})
+    warehouse = Warehouse(world.version, reference_file=lambda name: tmp_path / "reference" / name)
+    now = warehouse.run("outcomes/summary", FILTERS).frame.iloc[0]
+    assert (now.assessable, now.with_target, now.beneficiaries) == (15, 0, 3120)
+    assert warehouse.run("outcomes/indicators", FILTERS).frame.empty
+    empty = warehouse.run_arrow("outcomes/indicators", FILTERS)
+    assert [(column.name, arrow_type(column.type)) for column in catalog.load()["outcomes/indicators"].columns] == [
+        (field.name, field.type) for field in empty.schema
+    ]
+
+
+def test_a_version_older_than_a_fact_column_has_it_empty(tmp_path: Path) -> None:
+    world = open_world("tiny", tmp_path)
+    path = world.version.path / "actions.parquet"
+    table = pq.read_table(path)
+    pq.write_table(table.drop_columns(["promise_code"]), path)
+    warehouse = Warehouse(world.version, reference_file=lambda name: tmp_path / "reference" / name)
+    rows = warehouse.run("rules/action_results", FILTERS).frame
+    assert len(rows) == 4
+
+
+@pytest.mark.parametrize("table", ["indicators", "agreement_facts"])
+def test_a_table_that_the_manifest_names_or_that_is_derived_may_not_be_missing(tmp_path: Path, table: str) -> None:
+    world = open_world("tiny", tmp_path)
+    if table == "agreement_facts":
+        _made_older(world, {table})
+    else:
+        (world.version.path / f"{table}.parquet").unlink()
+    with pytest.raises(UserError, match=table):
         Warehouse(world.version, reference_file=lambda name: tmp_path / "reference" / name)
 
 

@@ -41,6 +41,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "actions": {"batch_id": "B1"},
     "reports": {"batch_id": "B1"},
     "documents": {"batch_id": "B1"},
+    "indicators": {"batch_id": "B1"},
+    "indicator_values": {"batch_id": "B1"},
 }
 
 

@@ -83,6 +83,7 @@ ACTIONS = Table(
         C("beneficiaries", "BIGINT", "People who benefit"),
         C("output_value", "DOUBLE", "Output, in output_unit"),
         C("output_unit", "VARCHAR", "Unit of the output"),
+        C("promise_code", "VARCHAR", "Which promise of cooperation it serves, when said", allowed=codes.PROMISES),
         C("verified_by", "VARCHAR", "Office that verified"),
         C("verified_on", "DATE", "Day of verification"),
         *ORIGIN,

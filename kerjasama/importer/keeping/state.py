@@ -17,9 +17,11 @@ from kerjasama.importer.keeping.identity import Known, make_marks
 from kerjasama.importer.keeping.records import merge_organizations
 
 OF_ROW = ("agreements", "agreement_parties", "agreement_urusan", "agreement_regions", "scope_items", "field_sources")
-FOLLOWING = ("stage_events", "documents", "actions", "reports")  # may come from another file than the agreement
-_KEYS = {"stage_events": "event_id", "documents": "document_id", "actions": "action_id", "reports": "report_id"}
-_WITH_BATCH = ("agreements", "field_sources", "import_issues", *FOLLOWING)
+# These may come from another file than the agreement.
+FOLLOWING = ("stage_events", "documents", "actions", "reports", "indicators")
+_KEYS = {"stage_events": "event_id", "documents": "document_id", "actions": "action_id", "reports": "report_id",
+         "indicators": "indicator_id"}  # fmt: skip
+_WITH_BATCH = ("agreements", "field_sources", "import_issues", "indicator_values", *FOLLOWING)
 
 
 class State:
@@ -110,8 +112,8 @@ class State:
         )
 
     def replace_following(self, name: str, rows: list[dict[str, Any]], batches: Collection[str]) -> None:
-        """Put these stage events, documents, actions or reports in the place of those that the same register sent for
-        the same agreements; what other registers say of them stays."""
+        """Put these rows of a table of FOLLOWING in the place of those that the same register sent for the same
+        agreements; what other registers say of them stays."""
         table = self.tables[name]
         ids = pa.array([row["agreement_id"] for row in rows], pa.string())
         keys = pa.array([row[_KEYS[name]] for row in rows], pa.string())
@@ -130,6 +132,28 @@ class State:
     def add_evidence(self, rows: list[dict[str, Any]]) -> None:
         """Add evidence of actions that were just put in."""
         self._add("action_evidence", rows)
+
+    def indicator(self, *candidates: str) -> dict[str, Any] | None:
+        """The indicator that has one of these identifiers."""
+        wanted = pa.array(candidates, pa.string())
+        rows = self._where("indicators", "indicator_id", wanted)
+        return rows[0] if rows else None
+
+    def replace_values(self, rows: list[dict[str, Any]], batches: Collection[str]) -> None:
+        """Put these values in the place of those that the same register sent for the same indicators, and of any other
+        value of the same day; values whose indicator is gone go with it."""
+        table = self.tables["indicator_values"]
+        mine = pc.and_(
+            pc.is_in(table["batch_id"], value_set=pa.array(list(batches), pa.string())),
+            pc.is_in(table["indicator_id"], value_set=pa.array([row["indicator_id"] for row in rows], pa.string())),
+        )
+        new = {(row["indicator_id"], row["measured_on"]) for row in rows}
+        keys = zip(table["indicator_id"].to_pylist(), table["measured_on"].to_pylist(), strict=True)
+        again = pa.chunked_array([pa.array([key in new for key in keys], pa.bool_())])
+        left = self.tables["indicators"]["indicator_id"].combine_chunks()
+        orphaned = pc.invert(pc.is_in(table["indicator_id"], value_set=left))
+        self._drop("indicator_values", pc.or_(pc.or_(mine, again), orphaned))
+        self._add("indicator_values", rows)
 
     def replace_issues(
         self, rows: list[dict[str, Any]], *, batches: Collection[str], keep_agreements: Collection[str] | None,

@@ -18,7 +18,7 @@ _MULTIPLIERS = {
     "million": 1e6,
     "billion": 1e9,
 }
-_NUMBER = re.compile(r"^\s*(?:rp\.?|idr)?\s*(-?[\d.,\s]*\d)\s*(?:,-)?\s*([a-z]+)?\s*(?:\(.*\))?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:rp\.?|idr)?\s*(-?[\d.,\s]*\d)\s*(?:,-)?\s*([a-z]+|%)?\s*(?:\(.*\))?\s*$", re.IGNORECASE)
 _INDONESIAN = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+,\d+$")
 _ENGLISH = re.compile(r"^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$|^-?\d{1,3}(,\d{3})+\.\d+$|^-?\d+\.\d+$")
 
@@ -27,8 +27,8 @@ def parse_number(value: object) -> float | None:
     """The number in a cell, or None when there is none or its separators contradict each other.
 
     A dot before exactly three digits separates thousands and a comma decimals (Indonesian writing); the English
-    writing is taken only where nothing else fits ('1,250,000.50', '0.75'). A unit after the number ('1.200 orang')
-    is passed over, 'ribu', 'juta', 'miliar' and 'triliun' multiply. In rupiah amounts 'M' means miliar.
+    writing is taken only where nothing else fits ('1,250,000.50', '0.75'). A unit after the number ('1.200 orang',
+    '95,5 %') is passed over, 'ribu', 'juta', 'miliar' and 'triliun' multiply. In rupiah amounts 'M' means miliar.
     """
     if isinstance(value, bool) or value is None:
         return None

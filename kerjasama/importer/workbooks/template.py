@@ -13,13 +13,14 @@ from kerjasama.importer.workbooks.template_columns import EXAMPLE, LIST_SHEET, M
 from kerjasama.reference.tables import load, regions
 
 _ROWS = 2000  # how far formats and drop-downs reach
-_WIDE = ("title", "scope_text", "description", "problems", "solutions", "item_text", "name_typed", "rationale")
+_WIDE = ("title", "scope_text", "description", "problems", "solutions", "item_text", "name_typed", "rationale",
+         "indicator_name", "verification", "note")  # fmt: skip
 _GUIDE = (
     "Templat Peta Kerja Sama",
     "1. Isi lembar Kerja Sama: satu baris untuk satu naskah (KB, NK, PKS, kontrak).",
     "2. Beri setiap kerja sama kode yang tetap, misalnya KS-2025-001. Lembar lain menunjuk kode itu.",
     "3. Isi lembar Para Pihak: satu baris untuk satu pihak, masing-masing dengan nomornya.",
-    "4. Isi Tahapan, Dokumen, Tindak Lanjut, Bukti, dan Laporan bila ada. Hanya yang berbukti dinilai.",
+    "4. Isi lembar Tahapan sampai Capaian bila ada. Tindak lanjut dan capaian hanya dinilai bila berbukti.",
     "5. Kode kerja sama yang sudah ada di dasbor (misalnya ks-1a2b...) boleh dipakai untuk menambah tindak lanjutnya.",
     "6. Pilih dari daftar bila ada. Tulis tanggal sebagai tanggal; tahun saja boleh untuk tanggal penandatanganan.",
     "7. Baris yang dimulai dengan CONTOH tidak diimpor. Kolom berjudul tebal dengan tanda * wajib diisi.",

@@ -10,6 +10,7 @@ EXAMPLE = "CONTOH"
 AGREEMENT_CODE = "Kode kerja sama"
 ACTION_CODE = "Kode tindak lanjut"
 DOCUMENT_CODE = "Kode dokumen"
+INDICATOR_CODE = "Kode indikator"
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ SHEETS: tuple[TemplateSheet, ...] = (
             T("Penerima manfaat (orang)", "beneficiaries", "integer"),
             T("Nilai keluaran", "output_value", "number"),
             T("Satuan keluaran", "output_unit"),
+            T("Janji yang dilayani", "promise_code", "code", "promise"),
             T("Diverifikasi oleh", "verified_by"),
             T("Tanggal verifikasi", "verified_on", "date"),
         ),
@@ -176,6 +178,35 @@ SHEETS: tuple[TemplateSheet, ...] = (
             T("Upaya penyelesaian", "solutions"),
             T("Dinyatakan tidak ada kegiatan", "no_activity_declared", "bool"),
             T("Rencana berikutnya", "plan_next"),
+        ),
+    ),
+    TemplateSheet(
+        "Indikator",
+        "indicators",
+        (
+            _CODE,
+            T(INDICATOR_CODE, "indicator_code", example="CONTOH-IND-1"),
+            T("Janji", "promise_code", "code", "promise", True, "Pelayanan publik"),
+            T("Indikator", "indicator_name", required=True, example="Sampah yang terolah"),
+            T("Satuan", "unit", example="ton per hari"),
+            T("Arah baik", "direction", "code", "direction", True, "Naik"),
+            T("Nilai awal", "baseline_value", "number", example=40),
+            T("Tanggal nilai awal", "baseline_on", "date", example="2025-01-01"),
+            T("Target", "target_value", "number", example=55),
+            T("Tanggal target", "target_on", "date", example="2027-12-31"),
+            T("Cara verifikasi", "verification", example="Laporan timbangan"),
+        ),
+    ),
+    TemplateSheet(
+        "Capaian",
+        "indicator_values",
+        (
+            T(INDICATOR_CODE, "indicator_code", required=True, example="CONTOH-IND-1"),
+            T("Tanggal ukur", "measured_on", "date", required=True, example="2026-06-30"),
+            T("Nilai", "value", "number", required=True, example=46.5),
+            T("Jenis bukti", "evidence_type", "code", "evidence_type"),
+            T("Tautan bukti", "url"),
+            T("Keterangan", "note"),
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""The sheets Tahapan, Dokumen, Tindak Lanjut, Bukti and Laporan of a filled template, as rows of their tables."""
+"""The sheets of a filled template about what followed, from Tahapan to Capaian, as rows of their tables."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from kerjasama.domain.codes import ACTION_LEVELS
 from kerjasama.importer.keeping.state import State
 from kerjasama.importer.parties.names import short_hash, words
 from kerjasama.importer.workbooks.template_cells import FilledRow
+from kerjasama.importer.workbooks.template_checks import check_indicator, check_value
 
-_DAYS = {"stage_events": "event_on", "actions": "action_on", "reports": "submitted_on", "documents": "document_on"}
+_DAYS = {"stage_events": "event_on", "actions": "action_on", "reports": "submitted_on", "documents": "document_on",
+         "indicator_values": "measured_on"}  # fmt: skip
 
 
 class FollowingSheets:
@@ -22,7 +24,16 @@ class FollowingSheets:
         self.register = register
         self.batch_id = batch_id
         self.tables: dict[str, list[dict[str, Any]]] = {
-            name: [] for name in ("documents", "stage_events", "actions", "reports", "action_evidence")
+            name: []
+            for name in (
+                "documents",
+                "stage_events",
+                "actions",
+                "reports",
+                "action_evidence",
+                "indicators",
+                "indicator_values",
+            )
         }
         self._seen: Counter[str] = Counter()
 
@@ -61,6 +72,7 @@ class FollowingSheets:
             made = {"no_activity_declared": False, **self._row(row, key)}
             made["report_id"] = self._id("la", key, made["period_year"], made["period"])
             self.tables["reports"].append(made)
+        self._values(self._indicators(codes), state)
 
     def days(self) -> list[date]:
         """The days on which something was done, for the reporting day."""
@@ -81,7 +93,7 @@ class FollowingSheets:
         return found
 
     def _row(self, row: FilledRow, agreement_id: str) -> dict[str, Any]:
-        hidden = ("agreement_code", "action_code", "document_code")
+        hidden = ("agreement_code", "action_code", "document_code", "indicator_code")
         return {
             **{name: value for name, value in row.values.items() if name not in hidden},
             "agreement_id": agreement_id,
@@ -118,3 +130,48 @@ class FollowingSheets:
                 found[code] = made["action_id"]
             self.tables["actions"].append(made)
         return found
+
+    def _indicators(self, codes: dict[str, str]) -> dict[str, dict[str, Any]]:
+        """Code -> row of every indicator that was taken."""
+        found: dict[str, dict[str, Any]] = {}
+        for row, key in self._rows("indicators", codes):
+            made, code = self._row(row, key), words(str(row.values.get("indicator_code", "")))
+            if code in found:
+                row.note("ditolak", "indicator_code_twice", "indicator_code")
+                continue
+            same = (code,) if code else (key, made["promise_code"], made["indicator_name"])
+            made["indicator_id"] = self._id("in", *same)
+            check_indicator(row, made)
+            if code:
+                found[code] = made
+            self.tables["indicators"].append(made)
+        return found
+
+    def _values(self, indicators: dict[str, dict[str, Any]], state: State) -> None:
+        """Values of indicators of this file, or of the store: by identifier, or by a code this register once used."""
+        for row in self.rows.get("indicator_values", ()):
+            text = str(row.values.get("indicator_code", ""))
+            code = words(text)
+            base = short_hash(self.register, "in", code)
+            indicator = indicators.get(code) or state.indicator(text, f"in-{short_hash(base, 1)}")
+            if row.is_refused:
+                continue
+            if indicator is None:
+                row.note("ditolak", "indicator_code_not_found", "indicator_code")
+                continue
+            day = row.values["measured_on"]
+            self._seen[f"value {indicator['indicator_id']} {day}"] += 1
+            if self._seen[f"value {indicator['indicator_id']} {day}"] > 1:
+                row.note("ditolak", "indicator_value_twice", "measured_on")
+                continue
+            check_value(row, indicator)
+            made = {name: value for name, value in row.values.items() if name != "indicator_code"}
+            self.tables["indicator_values"].append(
+                {
+                    **made,
+                    "indicator_id": indicator["indicator_id"],
+                    "batch_id": self.batch_id,
+                    "source_sheet": row.sheet,
+                    "source_row": row.number,
+                }
+            )

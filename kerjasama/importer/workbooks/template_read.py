@@ -108,9 +108,10 @@ class TemplateFile:
             (outcome.updated if key in known and before.get(key) != after.get(key) else kind).append(key)
         for table, rows in following.tables.items():
             outcome.child_rows[table] = len(rows)
-            if table != "action_evidence":
+            if table not in ("action_evidence", "indicator_values"):
                 state.replace_following(table, rows, batches)
         state.add_evidence(following.tables["action_evidence"])
+        state.replace_values(following.tables["indicator_values"], batches)
         for table in _AGREEMENT_TABLES:
             outcome.child_rows[table] = sum(not row.is_refused for row in self.rows.get(table, ()))
         outcome.child_rows = {table: count for table, count in outcome.child_rows.items() if count}

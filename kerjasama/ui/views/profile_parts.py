@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile_events
+from kerjasama.ui.views import outcomes_aims, profile_events
 from kerjasama.ui.views.profile_fields import field_words, method_words
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
@@ -244,6 +244,22 @@ PARTS: tuple[Part, ...] = (
         "tindak lanjut",
         _action_columns,
         _action_rows,
+    ),
+    Part(
+        "agreements/indicators",
+        "Indikator dan targetnya",
+        "indikator",
+        outcomes_aims.indicator_columns,
+        outcomes_aims.indicators,
+        outcomes_aims.profile_statement,
+    ),
+    Part(
+        "agreements/results",
+        "Hasil yang tercatat",
+        "hasil",
+        outcomes_aims.result_columns,
+        outcomes_aims.results,
+        outcomes_aims.results_statement,
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
     Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
