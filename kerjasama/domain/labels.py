@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.reason_texts import DECISIONS, NEXT_STEPS, REASONS
+from kerjasama.domain.report_texts import EXEMPTIONS, REPORT_STATES
 from kerjasama.domain.words import _
 
-_ALL: dict[str, dict[str, str]] = {**LABELS, "reason": REASONS, "next_step": NEXT_STEPS, "decision": DECISIONS}
+_ALL: dict[str, dict[str, str]] = {
+    **LABELS,
+    "reason": REASONS,
+    "next_step": NEXT_STEPS,
+    "decision": DECISIONS,
+    "report_state": REPORT_STATES,
+    "report_exemption": EXEMPTIONS,
+}
 
 
 def label(list_name: str, code: str | int | None) -> str:

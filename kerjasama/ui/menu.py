@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        DUTIES,
+        "9_reports.py",
+        "laporan",
+        "Laporan",
+        "Siapa yang melapor, siapa yang belum, dan laporan apa yang masih terutang?",
+        ":material/assignment_late:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

@@ -1,0 +1,55 @@
+"""Who reports, who does not, and which reports are still owed?"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kerjasama.domain.words import _
+from kerjasama.ui.page import open_page
+from kerjasama.ui.views import reports as view
+from kerjasama.ui.views import reports_matrix as matrix
+from kerjasama.ui.views import reports_owed as owed
+from kerjasama.ui.views import reports_told as told
+from kerjasama.ui.views.answer import choice_row, draw_answer
+
+page = open_page(__file__)
+if not page.is_empty:
+    ask = partial(page.result, period_count=view.PERIODS)
+    behind = partial(page.later, "reports/owing_agreements", period_count=view.PERIODS)
+    periods, abroad = ask("reports/by_period"), ask("reports/foreign_agreements")
+    silent_regions = ask("reports/never_reported", group_code="wilayah")
+    draw_answer(view.answer(periods.frame, silent_regions.frame), view.unknown_caution(periods.frame))
+    if cards := view.cards(periods.frame, silent_regions.frame, abroad.frame):
+        page.figures(cards)
+
+    with choice_row("menurut"):
+        by = page.choice("menurut", _("Kelompokkan menurut"), list(matrix.GROUPS), matrix.group_words)
+    answer = ask("reports/matrix", group_code=by)
+    cells = matrix.named(answer.frame, by)
+    listed = matrix.groups(cells)
+    rows = matrix.pages(len(listed))
+    if len(rows) > 1:
+        with choice_row("baris"):
+            chosen = page.choice("baris", _("Baris"), rows, matrix.page_words, as_list=True)
+    else:
+        chosen = ""
+    page.show(matrix.section(answer, cells, listed, chosen, by, behind(state_code=None)))
+    page.show(view.trend(periods, page.filters.thresholds, behind(state_code=None)))
+    with choice_row("tempo", view.thresholds_caption()):
+        page.thresholds(*view.thresholds())
+
+    never = ask("reports/never_reported", group_code=by)
+    page.show(owed.never(never, by, page.filters.as_of))
+    with choice_row("siapa"):
+        who = page.choice(
+            owed.CHOICE[by], _("Tagihan untuk"), owed.offered(listed), owed.words(listed, by), as_list=True
+        )
+    missing = ask("reports/owed", group_code=by, **owed.wanted(who))
+    page.narrowed = name = owed.chosen_name(listed, who)
+    page.show(owed.owed(missing, name))
+    page.narrowed = ""
+
+    page.show(told.abroad(abroad, page.members(abroad.frame.loc[abroad.frame["is_refusal"], "agreement_id"])))
+    with choice_row("isi"):
+        kind = page.choice("isi", _("Tampilkan"), list(told.KINDS), told.kind_words)
+    page.show(told.problems(page.result("reports/problems", row_limit=told.LISTED), kind))
