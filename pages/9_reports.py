@@ -22,17 +22,13 @@ if not page.is_empty:
     if cards := view.cards(periods.frame, silent_regions.frame, abroad.frame):
         page.figures(cards)
 
-    with choice_row("menurut"):
+    with matrix.choices():
         by = page.choice("menurut", _("Kelompokkan menurut"), list(matrix.GROUPS), matrix.group_words)
-    answer = ask("reports/matrix", group_code=by)
-    cells = matrix.named(answer.frame, by)
-    listed = matrix.groups(cells)
-    rows = matrix.pages(len(listed))
-    if len(rows) > 1:
-        with choice_row("baris"):
-            chosen = page.choice("baris", _("Baris"), rows, matrix.page_words, as_list=True)
-    else:
-        chosen = ""
+        answer = ask("reports/matrix", group_code=by)
+        cells = matrix.named(answer.frame, by)
+        listed = matrix.groups(cells)
+        rows = matrix.pages(len(listed))
+        chosen = page.choice("baris", _("Baris"), rows, matrix.page_words, as_list=True) if rows[1:] else ""
     page.show(matrix.section(answer, cells, listed, chosen, by, behind(state_code=None)))
     page.show(view.trend(periods, page.filters.thresholds, behind(state_code=None)))
     with choice_row("tempo", view.thresholds_caption()):

@@ -12,7 +12,7 @@ from kerjasama.domain.words import format_number, format_percent
 # Column of reports/by_period -> state whose colour and pattern it takes, from the bottom up.
 PARTS = {"on_time": "tepat_waktu", "late": "terlambat", "missing": "belum_masuk"}
 _HEIGHT = 330
-_LEAST = 0.07  # of the height: a lower part has no room for its number
+_LEAST = 0.09  # of the height: a lower part has no room for its number
 
 
 def reports_by_period_chart(frame: pd.DataFrame) -> go.Figure:
@@ -40,7 +40,7 @@ def reports_by_period_chart(frame: pd.DataFrame) -> go.Figure:
                     "shape": theme.REPORT_PATTERNS.get(state, ""),
                     "fillmode": "overlay",
                     "fgcolor": theme.surface().background,
-                    "fgopacity": 0.6,
+                    "fgopacity": 0.4,
                     "size": 9,
                     "solidity": 0.16,
                 },
@@ -53,6 +53,7 @@ def reports_by_period_chart(frame: pd.DataFrame) -> go.Figure:
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
+            constraintext="none",
             textfont={"color": theme.text_on(color), "weight": 600},
             hovertemplate="%{fullData.name}: %{y:.0%}<extra></extra>",
         )

@@ -197,7 +197,7 @@ def trend_statement(periods: pd.DataFrame) -> str:
         points = round(100 * last.share_came) - round(100 * first.share_came)
         change = _("tetap") if not points else (_("naik {n} poin") if points > 0 else _("turun {n} poin"))
         parts.append(
-            _("Dari **{first}** pada {first_period} ke **{last}** pada {last_period}: {change}.").format(
+            _("{first_period}: **{first}**. {last_period}: **{last}**, {change}.").format(
                 first=_of(first),
                 first_period=period_words(first.period_year, first.semester),
                 last=_of(last),

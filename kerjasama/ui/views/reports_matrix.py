@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from html import escape
 from typing import Any
@@ -26,14 +27,17 @@ _STYLE = """<style>
 .kk-matrix th, .kk-matrix td { padding: .38rem .6rem; border-bottom: 1px solid var(--kk-line); text-align: left;
   vertical-align: top; }
 .kk-matrix thead th { border-bottom: 2px solid var(--kk-muted); font-weight: 650; vertical-align: bottom; }
-.kk-matrix tbody th { font-weight: 600; max-width: 26rem; }
-.kk-matrix td { white-space: nowrap; }
+.kk-matrix :is(tbody, tfoot) th { font-weight: 600; min-width: 14rem; }
+.kk-matrix td { min-width: 6.1rem; }
+.kk-matrix tbody td { white-space: nowrap; }
 .kk-matrix small { display: block; color: var(--kk-muted); font-size: .88rem; font-weight: 400; }
 .kk-matrix th b.never { font-weight: 650; color: var(--kk-text); }
 .kk-matrix tfoot :is(th, td) { border-top: 2px solid var(--kk-muted); border-bottom: none; font-weight: 650; }
 .kk-matrix .none { color: var(--kk-muted); }
 .kk-matrix tr { break-inside: avoid; }
 .kk-wide { overflow-x: auto; }
+.st-key-choice-matrix { padding-top: 1rem !important; }
+.st-key-choice-matrix [data-testid="stSelectbox"] { width: 13rem; }
 </style>"""
 
 
@@ -159,6 +163,13 @@ def measured(listed: pd.DataFrame, shown: pd.DataFrame) -> str:
     return text
 
 
+@contextmanager
+def choices() -> Iterator[None]:
+    """What the matrix is grouped by and which of its rows are drawn, side by side."""
+    with st.container(key="choice-matrix", horizontal=True, vertical_alignment="bottom", gap="large"):
+        yield
+
+
 def draw(frame: pd.DataFrame, shown: pd.DataFrame, title: str) -> None:
     """The matrix of some groups, with the totals of all under it."""
     st.html(_STYLE + matrix_html(frame, shown, title))
@@ -178,7 +189,7 @@ def matrix_html(frame: pd.DataFrame, shown: pd.DataFrame, title: str) -> str:
     body = []
     for group in shown.itertuples():
         words = (
-            f'<b class="never">{escape(_("Belum pernah melapor"))}</b> · ' if group.has_never_reported else ""
+            f'<b class="never">{escape(_("Belum pernah melapor"))}</b><br>' if group.has_never_reported else ""
         ) + escape(_counted(group.group_came, group.group_due))
         row = "".join(f"<td>{cell_html(cells.get((group.group_key, day)))}</td>" for day in sums["period_end_on"])
         body.append(f'<tr><th scope="row">{escape(group.name)}<small>{words}</small></th>{row}</tr>')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -51,7 +52,7 @@ def owed(answer: Result, name: str) -> Section:
     )
 
 
-def wanted(who: str) -> dict[str, str | int | None]:
+def wanted(who: str) -> dict[str, Any]:
     """The parameters of reports/owed for a choice."""
     return {"group_key": None, "row_limit": LISTED} if who == ALL else {"group_key": who, "row_limit": None}
 
