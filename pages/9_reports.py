@@ -15,7 +15,7 @@ from kerjasama.ui.views.answer import choice_row, draw_answer
 page = open_page(__file__)
 if not page.is_empty:
     ask = partial(page.result, period_count=view.PERIODS)
-    behind = partial(page.later, "reports/owing_agreements", period_count=view.PERIODS)
+    behind = partial(page.later, "reports/owing_agreements", period_count=view.PERIODS, group_code=None)
     periods, abroad = ask("reports/by_period"), ask("reports/foreign_agreements")
     silent_regions = ask("reports/never_reported", group_code="wilayah")
     draw_answer(view.answer(periods.frame, silent_regions.frame), view.unknown_caution(periods.frame))
@@ -27,19 +27,17 @@ if not page.is_empty:
         answer = ask("reports/matrix", group_code=by)
         cells = matrix.named(answer.frame, by)
         listed = matrix.groups(cells)
-        rows = matrix.pages(len(listed))
-        chosen = page.choice("baris", _("Baris"), rows, matrix.page_words, as_list=True) if rows[1:] else ""
-    page.show(matrix.section(answer, cells, listed, chosen, by, behind(state_code=None)))
-    page.show(view.trend(periods, page.filters.thresholds, behind(state_code=None)))
+        number = page.choice("baris", _("Baris"), matrix.ROWS, matrix.rows_words)
+    page.show(matrix.section(answer, cells, listed, number, by, behind(state_code=None)))
     with choice_row("tempo", view.thresholds_caption()):
-        page.thresholds(*view.thresholds())
+        limits = page.thresholds(*view.thresholds())
+    page.show(view.trend(periods, limits, behind(state_code=None)))
 
     never = ask("reports/never_reported", group_code=by)
-    page.show(owed.never(never, by, page.filters.as_of))
+    page.show(owed.never(never, by, page.filters.as_of, behind(state_code="belum_masuk", group_code=by)))
     with choice_row("siapa"):
-        who = page.choice(
-            owed.CHOICE[by], _("Tagihan untuk"), owed.offered(listed), owed.words(listed, by), as_list=True
-        )
+        offered = owed.offered(listed, page.own(owed.CHOICE[by]))
+        who = page.choice(owed.CHOICE[by], _("Tagihan untuk"), offered, owed.words(listed, by), as_list=True)
     missing = ask("reports/owed", group_code=by, **owed.wanted(who))
     page.narrowed = name = owed.chosen_name(listed, who)
     page.show(owed.owed(missing, name))

@@ -1,8 +1,8 @@
 -- Kerja sama mana yang wajib dilaporkan?
 -- Grain: one row per agreement in scope that owes a report in the periods asked for ($state_code: a report in that
---   state)
+--   state; $group_code: of groups that never reported)
 -- Uses: rules/report_duties, rules/agreement_status
--- Params: state_code
+-- Params: state_code, group_code
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   title VARCHAR title
@@ -21,10 +21,36 @@
 --   file_name VARCHAR file it came from
 --   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
 --   source_row INTEGER row of that sheet as a person counts it; empty for sample data
-WITH owing AS (
-    SELECT DISTINCT agreement_id
+WITH grouped AS (
+    SELECT
+        CASE WHEN $group_code::VARCHAR = 'provinsi' THEN left(lead_region_code, 2) ELSE lead_region_code END
+            AS region_code,
+        CASE WHEN $group_code::VARCHAR = 'perangkat_daerah' THEN lead_agency END AS lead_agency,
+        agreement_id,
+        state,
+        last_report_on
     FROM report_duties
-    WHERE state = $state_code::VARCHAR OR ($state_code::VARCHAR IS NULL AND state <> 'tidak_wajib')
+),
+
+gathered AS (
+    SELECT
+        region_code,
+        lead_agency,
+        max(last_report_on) IS NULL AS has_never_reported
+    FROM grouped
+    GROUP BY region_code, lead_agency
+),
+
+owing AS (
+    SELECT DISTINCT g.agreement_id
+    FROM grouped AS g
+    INNER JOIN gathered AS n
+        ON
+            g.region_code IS NOT DISTINCT FROM n.region_code
+            AND g.lead_agency IS NOT DISTINCT FROM n.lead_agency
+    WHERE
+        (g.state = $state_code::VARCHAR OR ($state_code::VARCHAR IS NULL AND g.state <> 'tidak_wajib'))
+        AND ($group_code::VARCHAR IS NULL OR n.has_never_reported)
 )
 
 SELECT

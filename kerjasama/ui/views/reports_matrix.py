@@ -19,7 +19,7 @@ from kerjasama.ui.views.reports import dot, period_words
 from kerjasama.warehouse import Result
 
 GROUPS = ("wilayah", "provinsi", "perangkat_daerah")
-SHOWN = 15  # rows of the matrix on the page at once; all rows stand behind "Lihat data"
+ROWS = ("15", "50", "600")  # how many rows of the matrix are drawn; all rows stand behind "Lihat data"
 _COUNTS = ("owed", "due", "on_time", "late", "missing", "early", "not_due", "unknown")
 _STYLE = """<style>
 .kk-matrix { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.25; }
@@ -29,15 +29,17 @@ _STYLE = """<style>
 .kk-matrix thead th { border-bottom: 2px solid var(--kk-muted); font-weight: 650; vertical-align: bottom; }
 .kk-matrix :is(tbody, tfoot) th { font-weight: 600; min-width: 14rem; }
 .kk-matrix td { min-width: 6.1rem; }
-.kk-matrix tbody td { white-space: nowrap; }
+.kk-matrix td { white-space: nowrap; }
+.kk-matrix tfoot td { font-size: .94rem; }
 .kk-matrix small { display: block; color: var(--kk-muted); font-size: .88rem; font-weight: 400; }
-.kk-matrix th b.never { font-weight: 650; color: var(--kk-text); }
+.kk-matrix small b { font-weight: 650; color: var(--kk-text); }
 .kk-matrix tfoot :is(th, td) { border-top: 2px solid var(--kk-muted); border-bottom: none; font-weight: 650; }
 .kk-matrix .none { color: var(--kk-muted); }
 .kk-matrix tr { break-inside: avoid; }
 .kk-wide { overflow-x: auto; }
 .st-key-choice-matrix { padding-top: 1rem !important; }
-.st-key-choice-matrix [data-testid="stSelectbox"] { width: 13rem; }
+.st-key-choice-siapa [data-testid="stSelectbox"] { max-width: 44rem; }
+.st-key-choice-tempo [data-testid="stNumberInput"] { max-width: 26rem; }
 </style>"""
 
 
@@ -92,20 +94,9 @@ def groups(frame: pd.DataFrame) -> pd.DataFrame:
     return gathered.reset_index()
 
 
-def pages(count: int) -> list[str]:
-    """The choices of rows: '1-15', '16-30', ..."""
-    return [f"{first + 1}-{min(first + SHOWN, count)}" for first in range(0, count, SHOWN)]
-
-
-def page_words(rows: str) -> str:
-    """'Baris 1–15'."""
-    return _("Baris {rows}").format(rows=rows.replace("-", "–"))
-
-
-def of_page(listed: pd.DataFrame, rows: str) -> pd.DataFrame:
-    """The groups of one choice of rows."""
-    first = int(rows.split("-")[0]) - 1 if rows else 0
-    return listed.iloc[first : first + SHOWN]
+def rows_words(number: str) -> str:
+    """'50 teratas'."""
+    return _("{n} teratas").format(n=number)
 
 
 def totals(frame: pd.DataFrame) -> pd.DataFrame:
@@ -114,10 +105,10 @@ def totals(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def section(
-    answer: Result, cells: pd.DataFrame, listed: pd.DataFrame, rows: str, by: str, members: Callable[[], Result]
+    answer: Result, cells: pd.DataFrame, listed: pd.DataFrame, number: str, by: str, members: Callable[[], Result]
 ) -> Section:
-    """The matrix of one choice of rows, with all of it behind. `cells`: `named`; `listed`: `groups`."""
-    shown = of_page(listed, rows)
+    """The first `number` rows of the matrix, with all of it behind. `cells`: `named`; `listed`: `groups`."""
+    shown = listed.head(int(number))
     return Section(
         title=_("Siapa yang melapor, semester demi semester"),
         statement=statement(listed, by),
@@ -188,11 +179,12 @@ def matrix_html(frame: pd.DataFrame, shown: pd.DataFrame, title: str) -> str:
     )
     body = []
     for group in shown.itertuples():
-        words = (
-            f'<b class="never">{escape(_("Belum pernah melapor"))}</b><br>' if group.has_never_reported else ""
-        ) + escape(_counted(group.group_came, group.group_due))
+        counted = escape(_counted(group.group_came, group.group_due))
+        if group.has_never_reported:
+            of = escape(_("{n} dari {of}").format(n=0, of=format_number(group.group_due)))
+            counted = f"<b>{escape(_('Belum pernah melapor'))}</b> · {of}"
         row = "".join(f"<td>{cell_html(cells.get((group.group_key, day)))}</td>" for day in sums["period_end_on"])
-        body.append(f'<tr><th scope="row">{escape(group.name)}<small>{words}</small></th>{row}</tr>')
+        body.append(f'<tr><th scope="row">{escape(group.name)}<small>{counted}</small></th>{row}</tr>')
     feet = "".join(f"<td>{cell_html(row, with_share=True)}</td>" for row in sums.itertuples())
     due, came = int(sums["due"].sum()), int(sums["on_time"].sum() + sums["late"].sum())
     return (
@@ -219,12 +211,9 @@ def cell_html(row: Any, with_share: bool = False) -> str:
         return f"{dot('belum_jatuh_tempo', 0)} {text}<small>{escape(_('belum jatuh tempo'))}</small>"
     came = row.on_time + row.late
     text = _("{n} dari {of}").format(n=format_number(came), of=format_number(row.due))
-    notes = []
-    if with_share:
-        notes.append(format_percent(came / row.due))
+    small = f"<small>{format_percent(came / row.due)}</small>" if with_share else ""
     if row.late:
-        notes.append(_("{n} terlambat").format(n=format_number(row.late)))
-    small = f"<small>{escape(' · '.join(notes))}</small>" if notes else ""
+        small += f"<small>{escape(_('{n} terlambat').format(n=format_number(row.late)))}</small>"
     return f"{dot(cell_state(row), came / row.due)} {text}{small}"
 
 

@@ -24,7 +24,7 @@ NAMED = 5
 CHOICE = {"wilayah": "daerah", "provinsi": "di_provinsi", "perangkat_daerah": "perangkat"}
 
 
-def never(answer: Result, by: str, day: date) -> Section:
+def never(answer: Result, by: str, day: date, members: Callable[[], Result]) -> Section:
     """Those that never reported (reports/never_reported)."""
     rows = named(answer.frame, by)
     return Section(
@@ -33,7 +33,8 @@ def never(answer: Result, by: str, day: date) -> Section:
         results=[answer],
         frame=rows,
         table=never_columns(by),
-        measured=never_measured(PERIODS) if len(rows) else "",
+        measured=never_measured(PERIODS - 1) if len(rows) else "",
+        members=members,
         key="never",
         height=320,
     )
@@ -98,15 +99,19 @@ def never_columns(by: str) -> list[Column]:
 def never_measured(period_count: int) -> str:
     """How far back a report can be owed here."""
     return _(
-        "Terutang dihitung dalam {n} semester terakhir; laporan atas kerja sama mana pun, kapan pun, sudah cukup untuk "
-        "tidak masuk daftar ini."
+        "Terutang dihitung dalam {n} semester yang sudah berakhir; laporan atas kerja sama mana pun, kapan pun, sudah "
+        "cukup untuk tidak masuk daftar ini."
     ).format(n=period_count)
 
 
-def offered(listed: pd.DataFrame) -> list[str]:
-    """The groups that can be chosen: those that owe something, in the order of the matrix."""
-    owing = listed[listed["missing"] > 0]["group_key"] if len(listed) else []
-    return [ALL, *owing][: OFFERED + 1]
+def offered(listed: pd.DataFrame, current: str | None) -> list[str]:
+    """The groups that can be chosen: those that owe something, in the order of the matrix, and the one that is chosen
+    even when it owes nothing (any more)."""
+    if listed.empty:
+        return [ALL]
+    owing = list(listed[listed["missing"] > 0]["group_key"])[:OFFERED]
+    chosen = [key for key in listed["group_key"] if key == current and key not in owing]
+    return [ALL, *owing, *chosen]
 
 
 def words(listed: pd.DataFrame, by: str) -> Callable[[str], str]:

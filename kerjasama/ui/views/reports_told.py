@@ -125,7 +125,7 @@ def abroad_columns() -> list[Column]:
         Column("agreement_id", _("Profil"), "profile"),
         Column("title", _("Kerja sama"), width="large"),
         Column("is_refusal", _("Setahun tanpa laporan"), "flag"),
-        Column("period_year", _("Tahun terakhir yang jatuh tempo")),
+        Column("period_year", _("Tahun laporan")),
         Column("state", _("Laporannya"), "code", words="report_state"),
         Column("due_on", _("Tenggat"), "date"),
         Column("submitted_on", _("Masuk"), "date"),
