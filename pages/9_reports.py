@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from kerjasama.domain.words import _
-from kerjasama.ui.page import open_page
+from kerjasama.ui.page import Page, open_page
 from kerjasama.ui.views import reports as view
 from kerjasama.ui.views import reports_matrix as matrix
 from kerjasama.ui.views import reports_owed as owed
 from kerjasama.ui.views import reports_told as told
 from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.warehouse import Result
 
-page = open_page(__file__)
-if not page.is_empty:
-    ask = partial(page.result, period_count=view.PERIODS)
-    behind = partial(page.later, "reports/owing_agreements", period_count=view.PERIODS, group_code=None)
-    periods, abroad = ask("reports/by_period"), ask("reports/foreign_agreements")
-    silent_regions = ask("reports/never_reported", group_code="wilayah")
-    draw_answer(view.answer(periods.frame, silent_regions.frame), view.unknown_caution(periods.frame))
-    if cards := view.cards(periods.frame, silent_regions.frame, abroad.frame):
-        page.figures(cards)
 
+def show_reporting(page: Page, ask: Callable[..., Result], behind: Callable[..., Callable[[], Result]]) -> None:
+    """Who reports, who does not, and what is owed."""
     with matrix.choices():
         by = page.choice("menurut", _("Kelompokkan menurut"), list(matrix.GROUPS), matrix.group_words)
         answer = ask("reports/matrix", group_code=by)
@@ -47,3 +42,19 @@ if not page.is_empty:
     with choice_row("isi"):
         kind = page.choice("isi", _("Tampilkan"), list(told.KINDS), told.kind_words)
     page.show(told.problems(page.result("reports/problems", row_limit=told.LISTED), kind))
+
+
+page = open_page(__file__)
+if not page.is_empty:
+    ask = partial(page.result, period_count=view.PERIODS)
+    behind = partial(page.later, "reports/owing_agreements", period_count=view.PERIODS, group_code=None)
+    periods, abroad = ask("reports/by_period"), ask("reports/foreign_agreements")
+    never_ever = ask("reports/never_reported", group_code="wilayah")
+    draw_answer(view.answer(periods.frame, never_ever.frame), view.unknown_caution(periods.frame))
+    if view.is_silent(periods.frame):
+        page.link_to(view.complete_words(), "impor")
+        page.show(view.owed_by_rule(periods, page.filters.thresholds, behind(state_code=None)))
+    else:
+        if cards := view.cards(periods.frame, never_ever.frame, abroad.frame):
+            page.figures(cards)
+        show_reporting(page, ask, behind)

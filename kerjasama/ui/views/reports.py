@@ -170,6 +170,33 @@ def in_words(periods: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def complete_words() -> str:
+    """The way to reports for a register that holds none."""
+    return _("Lengkapi laporannya dengan templat di halaman Impor")
+
+
+def owed_by_rule(periods: Result, limits: Thresholds, members: Callable[[], Result]) -> Section:
+    """What a register without reports still says: how many reports the rule asks for, semester by semester."""
+    rows = periods.frame.assign(
+        name=[period_words(row.period_year, row.semester) for row in periods.frame.itertuples()]
+    )
+    return Section(
+        title=_("Yang wajib menurut aturan"),
+        statement=_("Berapa laporan yang diminta aturan pada tiap semester, tanpa tahu mana yang sudah dibuat."),
+        results=[periods],
+        frame=rows,
+        table=[
+            Column("name", _("Semester")),
+            Column("unknown", _("Laporan yang wajib"), "number"),
+            Column("exempt", _("Naskah yang tidak wajib"), "number"),
+            Column("usual_due_on", _("Tenggat di dalam negeri"), "date"),
+        ],
+        definition=rule_words(limits, PERIODS),
+        members=members,
+        key="by-rule",
+    )
+
+
 def trend(periods: Result, limits: Thresholds, members: Callable[[], Result]) -> Section:
     """The rate over the semesters, with the rule behind it (reports/by_period)."""
     rows = in_words(periods.frame)

@@ -205,7 +205,7 @@ def cell_html(row: Any, with_share: bool = False) -> str:
         return f'<span class="none" title="{escape(_("Tidak ada yang wajib dilaporkan"))}">–</span>'
     if not row.owed:
         text = _("? dari {of}").format(of=format_number(row.unknown))
-        return f"{dot('tidak_diketahui', 0)} {text}<small>{escape(_('register tanpa laporan'))}</small>"
+        return f"{dot('tidak_diketahui', 0)} {text}<small>{escape(_('tanpa laporan'))}</small>"
     if not row.due:
         text = _("{n} dari {of}").format(n=format_number(row.early), of=format_number(row.owed))
         return f"{dot('belum_jatuh_tempo', 0)} {text}<small>{escape(_('belum jatuh tempo'))}</small>"
