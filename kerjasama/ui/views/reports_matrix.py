@@ -77,7 +77,8 @@ def group_name(row: Any, by: str) -> str:
 
 def named(frame: pd.DataFrame, by: str) -> pd.DataFrame:
     """reports/matrix or reports/never_reported with `name`."""
-    return frame.assign(name=[group_name(row, by) for row in frame.itertuples()])
+    names = {row.group_key: group_name(row, by) for row in frame.drop_duplicates("group_key").itertuples()}
+    return frame.assign(name=frame["group_key"].map(names).astype(object))
 
 
 def groups(frame: pd.DataFrame) -> pd.DataFrame:
@@ -241,7 +242,10 @@ def wide(frame: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
     """One row per group with one column of words per semester (named by its last day), for the table and the files."""
     if frame.empty:
         return listed
-    texts = frame.assign(text=[_cell_text(row) for row in frame.itertuples()])
+    # Few counts are different, however many cells there are: each is put into words once.
+    counts = list(frame[list(_COUNTS)].itertuples(index=False))
+    words = {count: _cell_text(count) for count in set(counts)}
+    texts = frame.assign(text=[words[count] for count in counts])
     spread = texts.pivot(index="group_key", columns="period_end_on", values="text")
     spread.columns = [day.isoformat() for day in spread.columns]
     rows = listed.merge(spread.fillna("–"), left_on="group_key", right_index=True, how="left")
