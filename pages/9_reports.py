@@ -12,6 +12,7 @@ from kerjasama.ui.views import reports_matrix as matrix
 from kerjasama.ui.views import reports_owed as owed
 from kerjasama.ui.views import reports_told as told
 from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.ui.views.reports_rule import rule_words
 from kerjasama.warehouse import Result
 
 
@@ -23,10 +24,11 @@ def show_reporting(page: Page, ask: Callable[..., Result], behind: Callable[...,
         cells = matrix.named(answer.frame, by)
         listed = matrix.groups(cells)
         number = page.choice("baris", _("Baris"), matrix.ROWS, matrix.rows_words)
-    page.show(matrix.section(answer, cells, listed, number, by, behind(state_code=None)))
+    rule = rule_words(page.filters.thresholds, view.PERIODS)
+    page.show(matrix.section(answer, cells, listed, number, by, rule, behind(state_code=None)))
     with choice_row("tempo", view.thresholds_caption()):
-        limits = page.thresholds(*view.thresholds())
-    page.show(view.trend(periods, limits, behind(state_code=None)))
+        page.thresholds(*view.thresholds())
+    page.show(view.trend(periods, rule, behind(state_code=None)))
 
     never = ask("reports/never_reported", group_code=by)
     page.show(owed.never(never, by, page.filters.as_of, behind(state_code="belum_masuk", group_code=by)))
@@ -53,7 +55,9 @@ if not page.is_empty:
     draw_answer(view.answer(periods.frame, never_ever.frame), view.unknown_caution(periods.frame))
     if view.is_silent(periods.frame):
         page.link_to(view.complete_words(), "impor")
-        page.show(view.owed_by_rule(periods, page.filters.thresholds, behind(state_code=None)))
+        page.show(
+            view.owed_by_rule(periods, rule_words(page.filters.thresholds, view.PERIODS), behind(state_code=None))
+        )
     else:
         if cards := view.cards(periods.frame, never_ever.frame, abroad.frame):
             page.figures(cards)

@@ -14,8 +14,7 @@ from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.section import Section
-from kerjasama.ui.views.reports_rule import rule_words
-from kerjasama.warehouse import Result, Thresholds
+from kerjasama.warehouse import Result
 
 PERIODS = 7  # semesters on the page: the one that runs, and three years before it
 FOREIGN = "KSDPL,KSDLL_LAINNYA,KSDLL_PENERUSAN"  # the shared filter's value for all that is abroad
@@ -175,7 +174,7 @@ def complete_words() -> str:
     return _("Lengkapi laporannya dengan templat di halaman Impor")
 
 
-def owed_by_rule(periods: Result, limits: Thresholds, members: Callable[[], Result]) -> Section:
+def owed_by_rule(periods: Result, rule: str, members: Callable[[], Result]) -> Section:
     """What a register without reports still says: how many reports the rule asks for, semester by semester."""
     rows = periods.frame.assign(
         name=[period_words(row.period_year, row.semester) for row in periods.frame.itertuples()]
@@ -191,13 +190,13 @@ def owed_by_rule(periods: Result, limits: Thresholds, members: Callable[[], Resu
             Column("exempt", _("Naskah yang tidak wajib"), "number"),
             Column("usual_due_on", _("Tenggat di dalam negeri"), "date"),
         ],
-        definition=rule_words(limits, PERIODS),
+        definition=rule,
         members=members,
         key="by-rule",
     )
 
 
-def trend(periods: Result, limits: Thresholds, members: Callable[[], Result]) -> Section:
+def trend(periods: Result, rule: str, members: Callable[[], Result]) -> Section:
     """The rate over the semesters, with the rule behind it (reports/by_period)."""
     rows = in_words(periods.frame)
     return Section(
@@ -207,7 +206,7 @@ def trend(periods: Result, limits: Thresholds, members: Callable[[], Result]) ->
         frame=rows,
         chart=reports_by_period_chart(rows) if len(rows) else None,
         table=period_columns(),
-        definition=rule_words(limits, PERIODS),
+        definition=rule,
         members=members,
         key="trend",
     )

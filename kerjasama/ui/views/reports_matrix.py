@@ -106,9 +106,15 @@ def totals(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def section(
-    answer: Result, cells: pd.DataFrame, listed: pd.DataFrame, number: str, by: str, members: Callable[[], Result]
+    answer: Result,
+    cells: pd.DataFrame,
+    listed: pd.DataFrame,
+    number: str,
+    by: str,
+    rule: str,
+    members: Callable[[], Result],
 ) -> Section:
-    """The first `number` rows of the matrix, with all of it behind. `cells`: `named`; `listed`: `groups`."""
+    """The first `number` rows of the matrix, all of it and the rule behind. `cells`: `named`; `listed`: `groups`."""
     shown = listed.head(int(number))
     return Section(
         title=_("Siapa yang melapor, semester demi semester"),
@@ -118,6 +124,7 @@ def section(
         body=partial(draw, cells, shown, group_words(by)),
         table=wide_columns(cells, by),
         measured=measured(listed, shown),
+        definition=rule,
         members=members,
         key="matrix",
     )
