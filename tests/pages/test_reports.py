@@ -82,6 +82,7 @@ def test_the_last_row_of_the_matrix_is_what_the_semesters_say(tiny: World) -> No
         ({"owed": 5, "due": 5, "on_time": 2, "late": 1, "missing": 2}, "#9B1C31 0.600turn", "3 dari 5", "some came"),
         ({"owed": 5, "due": 5, "missing": 5}, "#9B1C31 0.000turn", "0 dari 5", "none came"),
         ({"owed": 5, "not_due": 4, "early": 1}, "dashed", "1 dari 5", "not due yet, one came already"),
+        ({"owed": 9, "due": 1, "missing": 1, "not_due": 8}, "0.000turn", "8 belum jatuh tempo", "abroad before home"),
         ({"unknown": 5}, "dashed", "? dari 5", "a register without reports"),
         ({}, "none", "–", "nothing owed is not nothing reported"),
     ],

@@ -24,13 +24,14 @@ _COUNTS = ("owed", "due", "on_time", "late", "missing", "early", "not_due", "unk
 _STYLE = """<style>
 .kk-matrix { border-collapse: collapse; width: 100%; font-size: 1rem; line-height: 1.25; }
 .kk-matrix caption { text-align: left; color: var(--kk-muted); padding: 0 0 .5rem; font-size: .95rem; }
-.kk-matrix th, .kk-matrix td { padding: .38rem .6rem; border-bottom: 1px solid var(--kk-line); text-align: left;
+.kk-matrix th, .kk-matrix td { padding: .38rem .5rem; border-bottom: 1px solid var(--kk-line); text-align: left;
   vertical-align: top; }
 .kk-matrix thead th { border-bottom: 2px solid var(--kk-muted); font-weight: 650; vertical-align: bottom; }
-.kk-matrix :is(tbody, tfoot) th { font-weight: 600; min-width: 14rem; }
+.kk-matrix :is(tbody, tfoot) th { font-weight: 600; min-width: 16rem; }
 .kk-matrix td { min-width: 6.1rem; }
 .kk-matrix td { white-space: nowrap; }
-.kk-matrix tfoot td { font-size: .94rem; }
+.kk-matrix td small { white-space: normal; }
+.kk-matrix tfoot td { font-size: .92rem; white-space: normal; }
 .kk-matrix small { display: block; color: var(--kk-muted); font-size: .88rem; font-weight: 400; }
 .kk-matrix small b { font-weight: 650; color: var(--kk-text); }
 .kk-matrix tfoot :is(th, td) { border-top: 2px solid var(--kk-muted); border-bottom: none; font-weight: 650; }
@@ -222,6 +223,8 @@ def cell_html(row: Any, with_share: bool = False) -> str:
     small = f"<small>{format_percent(came / row.due)}</small>" if with_share else ""
     if row.late:
         small += f"<small>{escape(_('{n} terlambat').format(n=format_number(row.late)))}</small>"
+    if rest := row.early + row.not_due:
+        small += f"<small>{escape(_('{n} belum jatuh tempo').format(n=format_number(rest)))}</small>"
     return f"{dot(cell_state(row), came / row.due)} {text}{small}"
 
 
