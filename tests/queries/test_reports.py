@@ -206,3 +206,12 @@ def test_the_worst_come_first(sample: Sample) -> None:
     assert groups["has_never_reported"].is_monotonic_decreasing
     rest = groups[~groups["has_never_reported"] & (groups["group_due"] > 0)]
     assert (rest["group_came"] / rest["group_due"]).is_monotonic_increasing
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_behind_those_that_never_reported_stand_their_agreements(sample: Sample, group: str) -> None:
+    warehouse, filters = sample[0], Filters(as_of=DAY)
+    never = warehouse.run("reports/never_reported", filters, period_count=COUNT, group_code=group).frame
+    asked = {"period_count": COUNT, "state_code": "belum_masuk", "group_code": group}
+    behind = warehouse.run("reports/owing_agreements", filters, **asked).frame
+    assert len(behind) == never["agreements"].sum()
