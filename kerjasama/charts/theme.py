@@ -116,6 +116,26 @@ VALIDITY_COLORS: dict[str, dict[str, str]] = {
     },
 }
 
+# What became of a report that was owed.
+REPORT_COLORS: dict[str, dict[str, str]] = {
+    "light": {
+        "tepat_waktu": "#0B5D7A",
+        "terlambat": "#C77414",
+        "belum_masuk": "#9B1C31",
+        "belum_jatuh_tempo": "#7A858E",
+        "tidak_diketahui": "#7A858E",
+    },
+    "dark": {
+        "tepat_waktu": "#5FB8D6",
+        "terlambat": "#F9C46B",
+        "belum_masuk": "#F0716A",
+        "belum_jatuh_tempo": "#7D90A1",
+        "tidak_diketahui": "#7D90A1",
+    },
+}
+# What did not come is hatched: the register does not hold it, nobody has said that it was never written.
+REPORT_PATTERNS: dict[str, str] = {"terlambat": ".", "belum_masuk": "/"}
+
 # Little to much, one hue from pale to deep (dark mode: from deep to bright). Maps, heat tables.
 SEQUENTIAL: dict[str, tuple[str, ...]] = {
     "light": ("#D3E8EF", "#A5D0DF", "#70B3C9", "#3D92AE", "#166F8F", "#0A4F69", "#06334A"),
@@ -174,6 +194,11 @@ def status_pattern(status: str) -> str:
 def validity_color(validity: str) -> str:
     """The colour of a validity of `codes.VALIDITIES` in the current mode."""
     return VALIDITY_COLORS[mode()][validity]
+
+
+def report_color(state: str) -> str:
+    """The colour of a report's state in the current mode."""
+    return REPORT_COLORS[mode()][state]
 
 
 def sequential(warm: bool = False) -> list[list[float | str]]:

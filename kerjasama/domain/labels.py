@@ -9,6 +9,7 @@ from kerjasama.domain import decision_texts
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.outcome_texts import OUTCOME_DEFINITIONS, OUTCOME_LABELS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
+from kerjasama.domain.report_texts import EXEMPTIONS, REPORT_STATES
 from kerjasama.domain.words import _
 
 _ALL: dict[str, dict[str, str]] = {
@@ -23,6 +24,8 @@ _ALL: dict[str, dict[str, str]] = {
     "consequence": decision_texts.CONSEQUENCES,
     "urgency": decision_texts.URGENCIES,
     "certainty": decision_texts.CERTAINTIES,
+    "report_state": REPORT_STATES,
+    "report_exemption": EXEMPTIONS,
 }
 _DEFINITIONS: dict[str, dict[str, str]] = {**DEFINITIONS, **OUTCOME_DEFINITIONS}
 

@@ -88,6 +88,14 @@ ENTRIES = (
         ":material/flag:",
     ),
     Entry(
+        DUTIES,
+        "9_reports.py",
+        "laporan",
+        "Laporan",
+        "Siapa yang melapor, siapa yang belum, dan laporan apa yang masih terutang?",
+        ":material/assignment_late:",
+    ),
+    Entry(
         DECIDE,
         "11_decisions.py",
         "keputusan",

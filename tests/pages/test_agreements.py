@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -34,8 +34,10 @@ def _said(test: AppTest) -> str:
     return "\n".join([text.value for text in test.markdown] + [part.proto.body for part in test.get("html")])
 
 
-def _ask(world: World, name: str, agreement_id: str, filters: Filters = FILTERS) -> pd.DataFrame:
-    return world.warehouse.run(f"agreements/{name}", filters, agreement_id=agreement_id).frame
+def _ask(
+    world: World, name: str, agreement_id: str, filters: Filters = FILTERS, extra: Mapping[str, Any] | None = None
+) -> pd.DataFrame:
+    return world.warehouse.run(f"agreements/{name}", filters, agreement_id=agreement_id, **(extra or {})).frame
 
 
 def _row(world: World, agreement_id: str, filters: Filters = FILTERS) -> Any:
@@ -268,7 +270,10 @@ def test_a_long_story_keeps_its_signature_and_its_firsts() -> None:
 def test_the_file_of_a_profile_has_a_sheet_per_part(tiny: World) -> None:
     head = Head("Pasokan pangan", "", "semua", AS_OF, "v1", True)
     context = TableContext(head, str, lambda key: f"./daftar?id={key}")
-    frames = {part.query: _ask(tiny, part.query.removeprefix("agreements/"), "A04") for part in profile_parts.PARTS}
+    frames = {
+        part.query: _ask(tiny, part.query.removeprefix("agreements/"), "A04", extra=part.extra)
+        for part in profile_parts.PARTS
+    }
     told = profile_events.in_words(_ask(tiny, "timeline", "A04"))
     book = load_workbook(BytesIO(workbook_of(profile_parts.sheets(frames, told, context), head)))
     assert {"Garis waktu", "Para pihak", "Tahapan menurut aturan", "Ruang lingkup", "Tentang"} <= set(book.sheetnames)

@@ -150,7 +150,7 @@ def indicator_columns() -> list[Column]:
         Column("target_value", _("Target"), "number"),
         Column("unit", _("Satuan")),
         Column("progress", _("Kemajuan"), "percent"),
-        Column("measured_on", _("Diukur"), "date"),
+        Column("measured_on", _("Diukur pada"), "date"),
         Column("target_on", _("Tenggat target"), "date"),
         Column("is_proven", _("Berbukti"), "flag"),
         Column("promise_code", _("Janji"), "code", words="promise"),

@@ -82,7 +82,7 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
             key="facts",
         )
     )
-    answers = {part.query: ask(part.query) for part in profile_parts.PARTS}
+    answers = {part.query: part.answer(ask) for part in profile_parts.PARTS}
     for part in profile_parts.PARTS:
         rows = answers[part.query].frame
         if len(rows):
@@ -111,7 +111,7 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
 
 def draw_missing(ask: Ask) -> None:
     """Which parts have no rows."""
-    words = profile_parts.nothing_words([part for part in profile_parts.PARTS if ask(part.query).frame.empty])
+    words = profile_parts.nothing_words([part for part in profile_parts.PARTS if part.answer(ask).frame.empty])
     if words:
         st.markdown(words)
 
@@ -137,7 +137,7 @@ def _names(table: str, key: str, value: str) -> dict[str, str]:
 
 def draw_download(row: Any, ask: Ask, context: TableContext) -> None:
     """The whole profile as one workbook, built when it is asked for."""
-    frames = {part.query: ask(part.query).frame for part in profile_parts.PARTS}
+    frames = {part.query: part.answer(ask).frame for part in profile_parts.PARTS}
     events = ask("agreements/timeline").frame
 
     def build() -> bytes:

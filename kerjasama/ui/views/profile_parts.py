@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -14,15 +14,17 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import outcomes_aims, profile_events
+from kerjasama.ui.views import outcomes_aims, profile_events, profile_reports
 from kerjasama.ui.views.profile_fields import field_words, method_words
+from kerjasama.warehouse import Result
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
 
 
 @dataclass(frozen=True)
 class Part:
-    """One table of a profile. `query`: its answer; `nothing`: said where it has no rows."""
+    """One table of a profile. `query`: its answer; `nothing`: said where it has no rows; `extra`: the query's own
+    parameters besides the agreement."""
 
     query: str
     title: str
@@ -30,6 +32,11 @@ class Part:
     columns: Callable[[], Sequence[Column]]
     words: Callable[[pd.DataFrame], pd.DataFrame] = lambda frame: frame
     statement: Callable[[pd.DataFrame], str] = lambda frame: ""
+    extra: Mapping[str, int] = field(default_factory=dict)
+
+    def answer(self, ask: Callable[..., Result]) -> Result:
+        """The answer to its query."""
+        return ask(self.query, **self.extra)
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -263,6 +270,15 @@ PARTS: tuple[Part, ...] = (
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
     Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
+    Part(
+        "agreements/report_duties",
+        "Kewajiban lapor",
+        "kewajiban lapor",
+        profile_reports.columns,
+        profile_reports.rows,
+        profile_reports.statement,
+        {"period_count": profile_reports.PERIODS},
+    ),
     Part("agreements/reports", "Laporan", "laporan", _report_columns, _plain),
     Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _plain),
     Part("agreements/relatives", "Induk, turunan, dan perpanjangan", "naskah terkait", _relative_columns, _relatives),

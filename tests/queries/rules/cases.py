@@ -24,25 +24,25 @@ def world_rows(cases: Iterable[Mapping[str, str]]) -> Rows:
 
 def _add(rows: Rows, case: Mapping[str, str]) -> None:
     name = case["case"]
-    own = _agreement(name, case["doc_type"], case["coop_type"], case["signed"], case["declared"]) | _end(case["end"])
+    own = agreement(name, case["doc_type"], case["coop_type"], case["signed"], case["declared"]) | ending(case["end"])
     if case["terminated"]:
         own["terminated_on"], own["termination_reason"] = case["terminated"].split()
     if case["renews"]:
         signed, end = case["renews"].split("..")
-        root = _agreement(f"{name}_root", case["doc_type"], case["coop_type"], signed, "berakhir")
-        rows["agreements"].append(root | _end(end))
+        root = agreement(f"{name}_root", case["doc_type"], case["coop_type"], signed, "berakhir")
+        rows["agreements"].append(root | ending(end))
         own["supersedes_id"] = root["agreement_id"]
     rows["agreements"].append(own)
     for number, signed in enumerate(case["children"].split(), 1):
-        child = _agreement(f"{name}_child{number}", "perjanjian_kerja_sama", case["coop_type"], signed, "berlaku")
-        rows["agreements"].append(child | _end("") | {"parent_agreement_id": name})
-    for number, stage in enumerate(_items(case["stages"]), 1):
+        child = agreement(f"{name}_child{number}", "perjanjian_kerja_sama", case["coop_type"], signed, "berlaku")
+        rows["agreements"].append(child | ending("") | {"parent_agreement_id": name})
+    for number, stage in enumerate(items(case["stages"]), 1):
         day, code = stage.split()
         rows["stage_events"].append(
             {"event_id": f"{name}_e{number}", "agreement_id": name, "stage_code": code, "stage_status": "selesai",
              "event_on": day}
         )  # fmt: skip
-    for number, action in enumerate(_items(case["actions"]), 1):
+    for number, action in enumerate(items(case["actions"]), 1):
         day, kind, *evidence = action.split()
         action_id = f"{name}_a{number}"
         rows["actions"].append({"action_id": action_id, "agreement_id": name, "action_type": kind, "action_on": day})
@@ -50,7 +50,7 @@ def _add(rows: Rows, case: Mapping[str, str]) -> None:
             rows["action_evidence"].append(
                 {"action_id": action_id, "evidence_no": str(evidence_no), "evidence_type": evidence_type}
             )
-    for number, report in enumerate(_items(case["reports"]), 1):
+    for number, report in enumerate(items(case["reports"]), 1):
         day, *word = report.split()
         rows["reports"].append(
             {"report_id": f"{name}_r{number}", "agreement_id": name, "period_year": day[:4], "period": "tahunan",
@@ -58,7 +58,7 @@ def _add(rows: Rows, case: Mapping[str, str]) -> None:
         )  # fmt: skip
 
 
-def _agreement(name: str, doc_type: str, coop_type: str, signed: str, declared: str) -> dict[str, str]:
+def agreement(name: str, doc_type: str, coop_type: str, signed: str, declared: str) -> dict[str, str]:
     row = {"agreement_id": name, "title": name, "doc_type": doc_type, "coop_type": coop_type, "batch_id": "B1",
            "declared_status": declared}  # fmt: skip
     if not signed:
@@ -73,11 +73,11 @@ def _agreement(name: str, doc_type: str, coop_type: str, signed: str, declared: 
     return row | {"date_quality": "exact"} | days
 
 
-def _end(text: str) -> dict[str, str]:
+def ending(text: str) -> dict[str, str]:
     if text in ("open_ended", "auto_renew"):
         return {"end_method": text}
     return {"end_on": text, "end_method": "written"} if text else {"end_method": "unknown"}
 
 
-def _items(text: str) -> list[str]:
+def items(text: str) -> list[str]:
     return [item.strip() for item in text.split(";") if item.strip()]
