@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        AFTER,
+        "6_execution.py",
+        "pelaksanaan",
+        "Pelaksanaan",
+        "Yang sudah ber-PKS: jalan, mandek, atau terlewat diperpanjang?",
+        ":material/rocket_launch:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

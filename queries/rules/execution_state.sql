@@ -9,6 +9,8 @@
 --   is_working BOOLEAN obliges to act: every kind but kb
 --   is_chain_head BOOLEAN the latest signed document of its chain, addenda aside: a chain is counted by it
 --   is_active BOOLEAN in force by agreement_status
+--   is_ended BOOLEAN ended or terminated by agreement_status
+--   is_foreign BOOLEAN cooperation abroad
 --   chain_documents BIGINT documents of the chain signed by as_of, addenda aside
 --   first_signed_on DATE day by which the chain's first such document was certainly signed
 --   signed_latest_on DATE day by which this one was
@@ -194,7 +196,7 @@ joined AS (
     SELECT
         p.*,
         s.status,
-        s.coop_type,
+        s.coop_type IN ('KSDPL', 'KSDLL_LAINNYA', 'KSDLL_PENERUSAN') AS is_foreign,
         s.is_in_force AS is_active,
         s.validity IN ('berakhir', 'diakhiri') AS is_ended,
         s.validity AS validity,
@@ -220,6 +222,8 @@ SELECT
     j.is_working,
     j.is_chain_head,
     j.is_active,
+    j.is_ended,
+    j.is_foreign,
     j.chain_documents,
     j.first_signed_on,
     j.signed_latest_on,
@@ -262,9 +266,10 @@ SELECT
         AS acts_in_gap,
     coalesce(
         NOT j.is_terminated
-        AND j.coop_type IN ('KSDPL', 'KSDLL_LAINNYA', 'KSDLL_PENERUSAN')
+        AND j.is_foreign
         AND j.successor_id IS NOT NULL
-        AND least(j.successor_signed_on, j.notice_on) > j.covered_until_on - $expiring_foreign_days::INTEGER,
+        AND date_diff('day', least(j.successor_signed_on, j.notice_on), j.covered_until_on)
+        < $expiring_foreign_days::INTEGER,
         FALSE
     ) AS is_notice_missed,
     j.umbrella_root_id,

@@ -206,16 +206,24 @@ touching_listed AS (
     GROUP BY agreement_id, item_no
 ),
 
-latest AS (
+numbered AS (
     SELECT
-        f.root_agreement_id,
-        arg_max(f.agreement_id, (f.signed_latest_on, f.agreement_id)) AS current_id
+        f.agreement_id,
+        row_number() OVER (
+            PARTITION BY f.root_agreement_id
+            ORDER BY f.signed_latest_on DESC, f.agreement_id DESC
+        ) AS place
     FROM agreement_facts AS f
     INNER JOIN counted_items AS c ON f.agreement_id = c.agreement_id
     WHERE
         f.signed_latest_on <= $as_of::DATE
         AND f.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama')
-    GROUP BY f.root_agreement_id
+),
+
+latest AS (
+    SELECT agreement_id
+    FROM numbered
+    WHERE place = 1
 )
 
 SELECT
@@ -224,7 +232,7 @@ SELECT
     l.item_text,
     l.urusan_code,
     l.is_umbrella,
-    coalesce(l.agreement_id = t.current_id, FALSE) AS is_current,
+    t.agreement_id IS NOT NULL AS is_current,
     c.own_execution_on,
     c.child_execution_on,
     c.own_commitment_on,
@@ -241,4 +249,4 @@ FROM listed AS l
 INNER JOIN covered AS c ON l.agreement_id = c.agreement_id AND l.item_no = c.item_no
 LEFT JOIN namers_listed AS n ON l.agreement_id = n.agreement_id AND l.item_no = n.item_no
 LEFT JOIN touching_listed AS p ON l.agreement_id = p.agreement_id AND l.item_no = p.item_no
-LEFT JOIN latest AS t ON l.root_agreement_id = t.root_agreement_id
+LEFT JOIN latest AS t ON l.agreement_id = t.agreement_id

@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile_events
+from kerjasama.ui.views import profile_events, profile_scope
 from kerjasama.ui.views.profile_fields import field_words, method_words
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
@@ -139,21 +139,6 @@ def _action_columns() -> list[Column]:
     ]
 
 
-def _scope_columns() -> list[Column]:
-    return [
-        Column("item_no", _("Butir"), "number", width="small"),
-        Column("item_text", _("Ruang lingkup"), width="large"),
-        Column("actions", _("Tindak lanjut"), "number"),
-        Column("last_action_on", _("Terakhir"), "date"),
-    ]
-
-
-def _scope_statement(frame: pd.DataFrame) -> str:
-    return _("**{n}** dari {of} butir pernah disebut dalam tindak lanjut.").format(
-        n=format_number((frame["actions"] > 0).sum()), of=format_number(len(frame))
-    )
-
-
 def _report_columns() -> list[Column]:
     return [
         Column("period_year", _("Tahun")),
@@ -246,7 +231,14 @@ PARTS: tuple[Part, ...] = (
         _action_rows,
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
-    Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
+    Part(
+        "agreements/scope_items",
+        "Ruang lingkup",
+        "butir ruang lingkup",
+        profile_scope.columns,
+        profile_scope.in_words,
+        profile_scope.statement,
+    ),
     Part("agreements/reports", "Laporan", "laporan", _report_columns, _plain),
     Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _plain),
     Part("agreements/relatives", "Induk, turunan, dan perpanjangan", "naskah terkait", _relative_columns, _relatives),
