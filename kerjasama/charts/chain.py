@@ -12,23 +12,28 @@ from kerjasama.charts import theme
 from kerjasama.domain.words import _, format_date
 
 _ROW = 96  # pixels for a document: its name, its bar, what was done
-_THICK = 0.22
-_NAME, _BELOW = -0.33, 0.30  # where the words stand, in rows from the bar
+_THICK = 0.2
+_NAME, _ACTS, _BELOW = -0.3, 0.17, 0.36  # where words and activity stand, in rows from the bar
 _SMALL = theme.FONT_SIZE - 2
 
 
-def chain_chart(frame: pd.DataFrame, today: date) -> go.Figure:
+def chain_chart(frame: pd.DataFrame, today: date, umbrella_end: date | None = None) -> go.Figure:
     """For agreements/chain as `views.chains.drawn` prepares it, one document a row, from top to bottom.
 
     Columns: `depth`, `name`, `below` (texts), `start_on`, `stop_on` (of the bar; None: no day is known), `is_open` (no
     end is known), `status`, `execution_from`, `execution_to`, `above` (position of the row above it in the family, -1
-    without one), `is_renewal`, `gap_from` (None: no gap), `gap_words`. Every word stands in the picture.
+    without one), `gap_from` (None: no gap), `gap_words`. Every word stands in the picture. `umbrella_end`: the last day
+    of the umbrella, drawn down to what stands under it.
     """
     figure = theme.figure_base(max(len(frame), 1) * _ROW + 56)
     colors = theme.surface()
     rows = list(frame.itertuples())
     first, last = _span(rows, today)
     shapes, notes = [_today_line(today)], [_today_note(today)]
+    if umbrella_end is not None:
+        place = max(place for place, row in enumerate(rows) if row.depth == 0)
+        shapes.append(_line(umbrella_end, place, umbrella_end, len(rows) - 0.5, colors.second, "dash", 2))
+        notes.append(_beside(umbrella_end, place, _("induk berakhir"), "left"))
     for place, row in enumerate(rows):
         shapes += _connections(place, row)
         if row.start_on is not None:
@@ -36,17 +41,17 @@ def chain_chart(frame: pd.DataFrame, today: date) -> go.Figure:
         notes.append(_words(place + _NAME, row.name, row.depth, theme.FONT_SIZE, colors.text))
         notes.append(_words(place + _BELOW, row.below, row.depth, _SMALL, colors.muted))
         if row.gap_words:
-            notes.append(_gap_note(place, row))
+            notes.append(_beside(row.start_on, place, row.gap_words, "right"))
     executed = [(place, row) for place, row in enumerate(rows) if row.execution_from is not None]
     for place, row in executed:
         figure.add_scatter(
             x=[row.execution_from, row.execution_to],
-            y=[place, place],
+            y=[place + _ACTS, place + _ACTS],
             mode="lines+markers",
-            line={"width": 3, "color": theme.text_on(theme.status_color(row.status))},
+            line={"width": 2, "color": colors.text},
             marker={
                 "symbol": "diamond",
-                "size": 11,
+                "size": 10,
                 "color": colors.background,
                 "line": {"width": 2, "color": colors.text},
             },
@@ -56,7 +61,7 @@ def chain_chart(frame: pd.DataFrame, today: date) -> go.Figure:
     if not executed:  # shapes alone give no axis
         figure.add_scatter(x=[first, last], y=[None, None], showlegend=False, hoverinfo="skip")
     figure.update_layout(shapes=shapes, annotations=notes, margin={"l": 8, "r": 8, "t": 44, "b": 8})
-    figure.update_yaxes(visible=False, range=[len(rows) - 0.42, -0.55], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(rows) - 0.4, -0.55], fixedrange=True)
     years = max(1, round((last - first).days / 365 / 10))
     figure.update_xaxes(
         range=[first, last],
@@ -132,15 +137,17 @@ def _words(row: float, text: str, depth: int, size: int, color: str) -> dict[str
     }
 
 
-def _gap_note(place: int, row: Any) -> dict[str, Any]:
+def _beside(day: date, place: int, text: str, side: str) -> dict[str, Any]:
+    """Words on the line of a bar, beginning ('left') or ending ('right') at a day."""
     return {
-        "x": row.start_on.isoformat(),
-        "xanchor": "right",
-        "xshift": -6,
-        "y": place - 0.02,
-        "yanchor": "bottom",
-        "text": f"<b>{row.gap_words}</b>",
+        "x": day.isoformat(),
+        "xanchor": side,
+        "xshift": 6 if side == "left" else -6,
+        "y": place,
+        "yanchor": "middle",
+        "text": f"<b>{text}</b>",
         "showarrow": False,
+        "bgcolor": theme.surface().background,
         "font": {"size": _SMALL, "color": theme.surface().second},
     }
 

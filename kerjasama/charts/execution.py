@@ -63,8 +63,7 @@ def states_chart(frame: pd.DataFrame) -> go.Figure:
 
 def coverage_chart(frame: pd.DataFrame) -> go.Figure:
     """For execution/coverage_bands with `name` and `note`: each band's items by how far they came, in one bar each."""
-    figure = theme.figure_base(max(len(frame), 1) * 66 + 64)
-    muted = theme.surface().muted
+    figure = theme.figure_base(max(len(frame), 1) * 80 + 64)
     places = [str(place) for place in range(len(frame))]
     widest = float(frame["items"].max()) if len(frame) else 1.0
     for column, code in _ITEMS:
@@ -77,7 +76,7 @@ def coverage_chart(frame: pd.DataFrame) -> go.Figure:
             name=label("coverage", code),
             marker={
                 "color": color,
-                "pattern": _patterns([status]),
+                "pattern": _patterns([status] * len(frame)),
                 "line": {"width": 1, "color": theme.surface().background},
             },
             text=[format_number(count) if count >= 0.04 * widest else "" for count in frame[column]],
@@ -89,15 +88,39 @@ def coverage_chart(frame: pd.DataFrame) -> go.Figure:
         )
     figure.update_layout(barmode="stack", bargap=0.4)
     _plain(figure, widest * 1.02 or 1)
+    _named(figure, frame)
+    return figure
+
+
+def waits_chart(frame: pd.DataFrame) -> go.Figure:
+    """For one kind's rows of execution/steps with `name` and `note`: how many wait for each step, and how long."""
+    figure = theme.figure_base(max(len(frame), 1) * 66 + 24)
+    figure.add_bar(
+        x=frame["waiting"].tolist(),
+        y=[str(place) for place in range(len(frame))],
+        orientation="h",
+        marker={"color": theme.surface().accent, "cornerradius": 3},
+        text=[f" <b>{format_number(count)}</b>" for count in frame["waiting"]],
+        textposition="outside",
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    _plain(figure, float(frame["waiting"].max()) * 1.15 if len(frame) else 1)
+    _named(figure, frame)
+    return figure
+
+
+def _named(figure: go.Figure, frame: pd.DataFrame) -> None:
+    """`name` beside each bar, `note` under it."""
+    muted = theme.surface().muted
     figure.update_yaxes(
         tickmode="array",
-        tickvals=places,
+        tickvals=[str(place) for place in range(len(frame))],
         ticktext=[
             f"<b>{row.name}</b><br><span style='color:{muted};font-size:14px'>{row.note}</span>"
             for row in frame.itertuples(index=False)
         ],
     )
-    return figure
 
 
 def budgets_chart(frame: pd.DataFrame) -> go.Figure:

@@ -56,6 +56,13 @@ EXECUTION_STEPS: dict[str, str] = {
     "kegiatan": "Kegiatan dilaksanakan",
     "hasil": "Hasil terukur",
 }
+# What a chain waits for whose next missing step this is.
+WAITING_STEPS: dict[str, str] = {
+    "rencana": "Menunggu rencana kerja",
+    "anggaran": "Menunggu anggaran",
+    "kegiatan": "Menunggu kegiatan",
+    "hasil": "Menunggu hasil terukur",
+}
 DOCUMENT_KINDS: dict[str, str] = {
     "semua": "Semua",
     "pks": "PKS dan kontrak",
@@ -77,6 +84,7 @@ EXECUTION_LABELS: dict[str, dict[str, str]] = {
     "coverage": COVERAGE,
     "coverage_band": COVERAGE_BANDS,
     "execution_step": EXECUTION_STEPS,
+    "waiting_step": WAITING_STEPS,
     "document_kind": DOCUMENT_KINDS,
     "family_role": FAMILY_ROLES,
 }

@@ -16,7 +16,7 @@ from kerjasama.ui.section import Section
 from kerjasama.warehouse import Result
 
 DRAWN = 12  # documents that one picture can hold; all of them stand behind "Lihat data"
-_TITLE = 72  # letters of a title in the picture
+_TITLE = 84  # letters of a title in the picture
 _LEVELS = (
     ("process_actions", 1),
     ("commitment_actions", 2),
@@ -25,16 +25,18 @@ _LEVELS = (
 )
 
 
-def section(result: Result, today: date, title: str, key: str) -> Section:
-    """The family of agreements/chain as a section: drawn, counted, and behind it every document."""
+def section(result: Result, today: date, title: str, key: str, covered: str = "") -> Section:
+    """The family of agreements/chain as a section: drawn, counted, and behind it every document.
+
+    `covered`: a sentence on its scope, where that is not said elsewhere on the page."""
     frame = result.frame
     shown = drawn(frame, today)
     return Section(
         title=title,
-        statement=statement(frame),
+        statement=" ".join(part for part in (statement(frame), covered) if part),
         results=[result],
         frame=frame.assign(actions=[_actions(row) or "–" for row in frame.itertuples()]),
-        chart=chain_chart(shown, today),
+        chart=chain_chart(shown, today, umbrella_end(shown)),
         table=columns(),
         measured=measured(frame),
         definition=_(
@@ -72,12 +74,20 @@ def drawn(frame: pd.DataFrame, today: date) -> pd.DataFrame:
                 "execution_from": row.first_execution_on if _known(row.first_execution_on) else None,
                 "execution_to": row.last_execution_on if _known(row.last_execution_on) else None,
                 "above": places.get(row.above_id, -1) if _known(row.above_id) else -1,
-                "is_renewal": row.role_code == "perpanjangan",
                 "gap_from": before if gap else None,
                 "gap_words": _("celah {n} hari").format(n=format_number(gap)) if gap else "",
             }
         )
     return pd.DataFrame(made)
+
+
+def umbrella_end(rows: pd.DataFrame) -> date | None:
+    """The last day of the umbrella's chain among the rows that are drawn, where something stands under it."""
+    top = rows[rows["depth"] == 0]
+    if top.empty or len(top) == len(rows) or top["is_open"].any() or top["stop_on"].isna().any():
+        return None
+    last: date = max(top["stop_on"])
+    return last
 
 
 def _gap(before: Any, start: date | None) -> int:

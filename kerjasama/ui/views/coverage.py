@@ -56,11 +56,23 @@ def in_bands(frame: pd.DataFrame) -> pd.DataFrame:
     rows = frame[frame["band_code"] != "tanpa_butir"]
     return rows.assign(
         name=[label("coverage_band", code) for code in rows["band_code"]],
-        note=[
-            _("{n} naskah induk, {items} butir").format(n=format_number(row.umbrellas), items=format_number(row.items))
-            for row in rows.itertuples()
-        ],
+        note=[_band_note(row) for row in rows.itertuples()],
     )
+
+
+def _band_note(row: Any) -> str:
+    """How many umbrellas and items, and every part of a bar that has too little room for its number."""
+    said = _("{n} naskah induk, {items} butir").format(n=format_number(row.umbrellas), items=format_number(row.items))
+    parts = [
+        text.format(n=format_number(count))
+        for text, count in (
+            (_("komitmen {n}"), row.committed),
+            (_("mungkin {n}"), row.possible),
+            (_("belum {n}"), row.untouched),
+        )
+        if count and count < row.items
+    ]
+    return f"{said}<br>{', '.join(parts)}" if parts else said
 
 
 def statement(frame: pd.DataFrame) -> str:
@@ -154,6 +166,15 @@ def of_words(executed: int, items: int) -> str:
     return _("{n} dari {of} butir").format(n=format_number(executed), of=format_number(items))
 
 
+def covered_words(executed: int, items: int) -> str:
+    """The same as a sentence; '' where the scope has no items."""
+    if not items:
+        return ""
+    return _("**{n} dari {of}** butir ruang lingkup dikerjakan.").format(
+        n=format_number(executed), of=format_number(items)
+    )
+
+
 def umbrella_statement(frame: pd.DataFrame) -> str:
     """How many have any item that nothing covers, and the one with most of them."""
     left = frame[(frame["untouched"] + frame["possible"]) > 0]
@@ -218,7 +239,8 @@ def show_chains(page: Page) -> None:
         chosen = page.choice("rangkaian", _("Rangkaian"), list(offered.index), words, as_list=True)
     family = page.result("agreements/chain", agreement_id=chosen)
     title = _("Rangkaian: induk, perpanjangan, turunan")
-    page.show(chains.section(family, page.filters.as_of, title, "chain"))
+    row = offered.loc[chosen]
+    page.show(chains.section(family, page.filters.as_of, title, "chain", covered_words(row["executed"], row["items"])))
     page.link_to(_("Buka profil"), "daftar", id=chosen)
 
 

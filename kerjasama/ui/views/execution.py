@@ -244,7 +244,7 @@ def columns() -> list[Column]:
     """The list of what stalled."""
     return [
         Column("agreement_id", _("Profil"), "profile"),
-        Column("idle_words", _("Menunggu")),
+        Column("idle_words", _("Lama menunggu")),
         Column("state_code", _("Pelaksanaan"), "code", words="execution_state"),
         Column("title", _("Kerja sama"), width="large"),
         Column("last_step_on", _("Langkah terakhir"), "date"),

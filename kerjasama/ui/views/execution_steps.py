@@ -6,8 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.charts.bars import horizontal_bars
-from kerjasama.charts.execution import budgets_chart
+from kerjasama.charts.execution import budgets_chart, waits_chart
 from kerjasama.charts.funnel import funnel_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent
@@ -66,7 +65,7 @@ def steps(rows: pd.DataFrame, is_silent: bool) -> pd.DataFrame:
                 "kind": "conditional" if row.is_conditional else "step",
                 "words": _("tidak tercatat") if unknown else format_number(row.reached),
                 "recorded": row.reached,
-                "of_first": "" if unknown else format_percent(row.share_of_first),
+                "of_first": "" if unknown or row.is_conditional else format_percent(row.share_of_first),
                 "of_previous": _of_previous(row, previous, unknown),
                 "lost": f"−{format_number(lost)}" if lost and not unknown else "",
                 "is_worst": place == worst,
@@ -90,7 +89,7 @@ def _worst(rows: pd.DataFrame) -> int | None:
 
 def _note(step: str) -> str:
     return {
-        "rencana": _("Rencana kerja (Permendagri 22/2020 Pasal 55) atau rencana kegiatan tahunan (25/2020 Pasal 26)"),
+        "rencana": _("Permendagri 22/2020 Ps 55; 25/2020 Ps 26"),
         "anggaran": _("Boleh dilewati: tidak setiap kegiatan dianggarkan tersendiri"),
         "kegiatan": _("Berbukti; foto atau berita saja tidak cukup"),
         "hasil": _("Keluaran, penerima manfaat, nilai, volume, atau indikator, berbukti"),
@@ -122,18 +121,18 @@ def statement(rows: pd.DataFrame, is_silent: bool) -> str:
 
 
 def _waits(result: Result, rows: pd.DataFrame) -> Section:
+    rows = rows[rows["step_no"] > 1]
     rows = rows.assign(
-        name=[_("Menunggu: {step}").format(step=label("execution_step", code).lower()) for code in rows["step_code"]],
+        name=[label("waiting_step", code) for code in rows["step_code"]],
         note=[_wait_note(row) for row in rows.itertuples()],
     )
-    rows = rows[rows["step_no"] > 1]
     most = rows.loc[rows["waiting"].idxmax()]
     said = (
         _(
-            "Yang berlaku paling banyak menunggu **{step}**: **{n}** dari **{of}** yang menunggu, separuhnya lebih "
-            "dari {age}."
+            "{step}: **{n}** dari **{of}** rangkaian berlaku yang masih menunggu sesuatu, separuhnya lebih dari "
+            "**{age}**."
         ).format(
-            step=label("execution_step", most["step_code"]).lower(),
+            step=label("waiting_step", most["step_code"]),
             n=format_number(most["waiting"]),
             of=format_number(rows["waiting"].sum()),
             age=age_words(most["median_waiting_days"]),
@@ -146,12 +145,12 @@ def _waits(result: Result, rows: pd.DataFrame) -> Section:
         statement=said,
         results=[result],
         frame=rows,
-        chart=horizontal_bars(rows, "name", "waiting", notes="note"),
+        chart=waits_chart(rows),
         table=columns(),
         measured=_(
             "Tiap rangkaian yang berlaku dihitung sekali, pada langkah pertama yang belum ada sesudah langkah "
             "terjauhnya. "
-            "Yang menunggu anggaran boleh juga langsung berkegiatan."
+            "Yang menunggu anggaran boleh juga langsung berkegiatan. Semua lama adalah nilai tengah."
         ),
         key="waits",
     )
@@ -160,10 +159,9 @@ def _waits(result: Result, rows: pd.DataFrame) -> Section:
 def _wait_note(row: Any) -> str:
     parts = []
     if row.waiting:
-        parts.append(_("menunggu {age}").format(age=age_words(row.median_waiting_days)))
+        parts.append(_("sudah {age}").format(age=age_words(row.median_waiting_days)))
     if pd.notna(row.median_days):
-        days = format_number(row.median_days)
-        parts.append(_("biasanya sampai dalam {n} hari").format(n=days))
+        parts.append(_("yang sampai: {n} hari").format(n=format_number(row.median_days)))
     return " · ".join(parts)
 
 
