@@ -6,6 +6,7 @@ from kerjasama.ui.page import open_page
 from kerjasama.ui.views import coverage, execution_renewals, execution_steps
 from kerjasama.ui.views import execution as view
 from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_silent
+from kerjasama.ui.views.execution_states import states_section
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -16,7 +17,7 @@ if not page.is_empty:
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now, silent))
     view.show_list(page, now, silent)
-    page.show(view.states_section(page.result("execution/states"), now))
+    page.show(states_section(page.result("execution/states"), now, silent))
     execution_steps.show(page, silent)
     if not silent:
         page.show(execution_steps.budgets(page.result("execution/budgets")))

@@ -53,4 +53,4 @@ INNER JOIN execution_state AS e ON f.family_id = e.root_agreement_id AND e.is_ch
 INNER JOIN agreement_status AS s ON e.agreement_id = s.agreement_id
 LEFT JOIN covered AS c ON f.family_id = c.root_agreement_id
 WHERE f.documents > 1
-ORDER BY f.problems DESC, f.documents DESC, c.items DESC NULLS LAST, s.agreement_id
+ORDER BY f.problems DESC, f.documents DESC, c.items DESC NULLS LAST, s.agreement_id ASC

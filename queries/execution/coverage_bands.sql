@@ -66,7 +66,12 @@ bare AS (
         max(CASE WHEN a.status = 'terlaksana' THEN 1 ELSE 0 END) AS followed_up
     FROM alive AS a
     INNER JOIN agreements AS g ON a.agreement_id = g.agreement_id
-    WHERE NOT EXISTS (SELECT 1 FROM itemised AS i WHERE i.root_agreement_id = a.root_agreement_id)
+    WHERE
+        NOT EXISTS (
+            SELECT 1
+            FROM itemised AS i
+            WHERE i.root_agreement_id = a.root_agreement_id
+        )
     GROUP BY a.root_agreement_id
 ),
 

@@ -78,4 +78,4 @@ FROM counted AS c
 INNER JOIN agreement_status AS s ON c.agreement_id = s.agreement_id
 LEFT JOIN naming AS n ON c.agreement_id = n.agreement_id
 WHERE s.validity NOT IN ('berakhir', 'diakhiri')
-ORDER BY c.untouched + c.possible DESC, c.items DESC, s.agreement_id
+ORDER BY c.untouched + c.possible DESC, c.items DESC, s.agreement_id ASC

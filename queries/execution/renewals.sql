@@ -61,8 +61,8 @@ ORDER BY
         WHEN 'pemberitahuan' THEN 3
         WHEN 'segera_berakhir' THEN 4
         ELSE 5
-    END,
+    END ASC,
     i.acts_in_gap DESC,
     i.gap_days DESC NULLS LAST,
-    i.covered_until_on,
-    i.agreement_id
+    i.covered_until_on ASC,
+    i.agreement_id ASC

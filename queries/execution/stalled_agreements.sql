@@ -47,6 +47,6 @@ WHERE
     AND e.is_active
     AND e.state_code IN ('berhenti', 'komitmen_mandek', 'nihil', 'belum_terlaporkan')
 ORDER BY
-    CASE e.state_code WHEN 'berhenti' THEN 1 WHEN 'komitmen_mandek' THEN 2 WHEN 'nihil' THEN 3 ELSE 4 END,
+    CASE e.state_code WHEN 'berhenti' THEN 1 WHEN 'komitmen_mandek' THEN 2 WHEN 'nihil' THEN 3 ELSE 4 END ASC,
     idle_days DESC,
-    s.agreement_id
+    s.agreement_id ASC

@@ -6,6 +6,7 @@
 --   working_documents BIGINT signed documents that oblige to act (PKS, kontrak, NK, naskah) and their renewals
 --   working_chains BIGINT the same, each renewal chain once
 --   active_chains BIGINT of them in force
+--   active_heads BIGINT chains in force of any kind, Kesepakatan Bersama among them
 --   running BIGINT in force and carried out lately
 --   preparing BIGINT in force and not overdue yet
 --   stopped BIGINT in force, carried out once, nothing since
@@ -40,6 +41,7 @@ WITH heads AS (
         count(*) FILTER (WHERE is_working) AS working_documents,
         count(*) FILTER (WHERE is_working AND is_chain_head) AS working_chains,
         count(*) FILTER (WHERE is_working AND is_chain_head AND is_active) AS active_chains,
+        count(*) FILTER (WHERE is_chain_head AND is_active) AS active_heads,
         count(*) FILTER (WHERE is_chain_head AND is_active AND state_code = 'berjalan') AS running,
         count(*) FILTER (WHERE is_chain_head AND is_active AND state_code = 'persiapan') AS preparing,
         count(*) FILTER (WHERE is_chain_head AND is_active AND state_code = 'berhenti') AS stopped,
@@ -82,6 +84,7 @@ SELECT
     h.working_documents,
     h.working_chains,
     h.active_chains,
+    h.active_heads,
     h.running,
     h.preparing,
     h.stopped,

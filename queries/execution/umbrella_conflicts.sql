@@ -65,6 +65,6 @@ ORDER BY
         WHEN 'sesudah_berakhir' THEN 2
         WHEN 'mendahului' THEN 3
         ELSE 4
-    END,
+    END ASC,
     i.days_beyond DESC NULLS FIRST,
-    i.agreement_id
+    i.agreement_id ASC

@@ -208,7 +208,7 @@ joined AS (
             s.execution_dates,
             LAMBDA day: day > p.covered_until_on
             AND day <= $as_of::DATE
-            AND day < coalesce(p.successor_earliest_on, CAST('9999-12-31' AS DATE))
+            AND (p.successor_earliest_on IS NULL OR day < p.successor_earliest_on)
         ) AS dates_in_gap
     FROM placed AS p
     INNER JOIN agreement_status AS s ON p.agreement_id = s.agreement_id

@@ -41,9 +41,8 @@ def section(result: Result, today: date, title: str, key: str, covered: str = ""
         measured=measured(frame),
         definition=_(
             "Dari atas ke bawah: induk, lalu yang memperpanjang atau mengubahnya, lalu turunannya menurut tanggal "
-            "tanda "
-            "tangan. Batang: masa berlaku, dalam warna keadaannya; bergaris putus bila akhirnya tidak diketahui. Garis "
-            "tegak: naskah itu berdiri di bawah, memperpanjang, atau mengubah naskah di atasnya. Belah ketupat: "
+            "tanda tangan. Batang: masa berlaku, dalam warna keadaannya; bergaris putus bila akhirnya tidak diketahui. "
+            "Garis tegak: naskah itu berdiri di bawah, memperpanjang, atau mengubah naskah di atasnya. Belah ketupat: "
             "kegiatan berbukti pertama dan terakhir yang dicatat pada naskah itu sendiri. Yang dihitung hanya tindakan "
             "yang dicatat pada naskah itu; tanpa bukti yang kuat ia hanya proses."
         ),
@@ -162,7 +161,7 @@ def columns() -> list[Column]:
         Column("title", _("Kerja sama"), width="large"),
         Column("doc_type", _("Naskah"), "code", words="doc_type"),
         Column("signed_on", _("Ditandatangani"), "date"),
-        Column("end_on", _("Berakhir"), "date"),
+        Column("end_on", _("Berlaku sampai"), "date"),
         Column("status", _("Keadaan"), "code", words="status"),
         Column("actions", _("Tindakan yang tercatat padanya"), width="large"),
         Column("doc_number", _("Nomor"), is_hidden=True),

@@ -29,7 +29,7 @@ def show(page: Page) -> None:
             title=_("Ruang lingkup: butir yang dikerjakan"),
             statement=statement(frame),
             results=[bands, listed],
-            frame=frame,
+            frame=frame if rows["items"].sum() else frame.head(0),
             chart=coverage_chart(rows) if rows["items"].sum() else None,
             table=band_columns(),
             measured=without_items(frame),
@@ -99,8 +99,7 @@ def without_items(frame: pd.DataFrame) -> str:
         return ""
     return _(
         "Tidak dihitung: {n} naskah induk yang butirnya tidak dirinci, {text} di antaranya hanya punya ruang lingkup "
-        "sebagai "
-        "teks."
+        "sebagai teks."
     ).format(n=format_number(bare["umbrellas"]), text=format_number(bare["with_text"]))
 
 
@@ -125,28 +124,24 @@ def definition() -> str:
         (
             _(
                 "- **Dikerjakan**: kegiatan berbukti (tingkat 3 ke atas) yang menyebut butir itu, pada naskah induk "
-                "sendiri "
-                "atau pada turunan yang butirnya menunjuk butir itu. Turunan hanya menutup butir yang ditunjuknya."
+                "sendiri atau pada turunan yang butirnya menunjuk butir itu. Turunan hanya menutup butir yang "
+                "ditunjuknya."
             ),
             _(
                 "- **Baru komitmen**: turunan yang menunjuk butir itu sudah ditandatangani, atau ada anggaran atau "
-                "rencana "
-                "berbukti untuk butir itu; kegiatannya belum ada."
+                "rencana berbukti untuk butir itu; kegiatannya belum ada."
             ),
             _(
                 "- **Mungkin tersentuh**: ada turunan dengan urusan yang sama, tetapi tidak menyebut butirnya. Tidak "
-                "pernah "
-                "dihitung sebagai dikerjakan."
+                "pernah dihitung sebagai dikerjakan."
             ),
             _(
-                "- Tindakan tanpa nomor butir hanya dihitung bila naskahnya punya satu butir. Butir yang sama "
-                "bunyinya pada "
-                "perpanjangan tetap terhitung dikerjakan."
+                "- Tindakan tanpa nomor butir hanya dihitung bila naskahnya punya satu butir. Butir yang sama bunyinya "
+                "pada perpanjangan tetap terhitung dikerjakan."
             ),
             _(
                 "- Yang dihitung: naskah induk yang berlaku atau akhirnya tidak diketahui, satu per rangkaian. "
-                "Keadaannya "
-                "sendiri tidak berubah karenanya."
+                "Keadaannya sendiri tidak berubah karenanya."
             ),
         )
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.charts.execution import state_color, states_chart
+from kerjasama.charts.execution import state_color
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
@@ -17,7 +17,7 @@ from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import choice_row, draw_row
 from kerjasama.ui.views.ceremonial import age_words
-from kerjasama.warehouse import Result
+from kerjasama.ui.views.execution_states import list_definition
 
 OLDEST = 4  # rows that are told in full above the table
 STALLED, UNREPORTED, DECLARED = "mandek", "belum_terlaporkan", "nihil"
@@ -47,8 +47,7 @@ def answer(now: Any, is_silent: bool) -> str:
     if not now.active_chains:
         return _(
             "Tidak ada naskah kerja yang berlaku pada hari ini; **{lapsed}** dari **{past}** rangkaian yang lewat "
-            "masanya "
-            "berakhir saat kegiatannya masih berjalan."
+            "masanya berakhir saat kegiatannya masih berjalan."
         ).format(**numbers)
     return _(
         "Dari **{n}** naskah kerja yang berlaku, **{running} ({share})** berjalan, **{stalled}** mandek, dan "
@@ -65,7 +64,7 @@ def answer(now: Any, is_silent: bool) -> str:
 def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     """Five cards, each with its denominator (execution/summary)."""
     here = "pelaksanaan"
-    of = {"of": now.active_chains or None, "of_words": _("yang berlaku")}
+    of: dict[str, Any] = {"of": now.active_chains or None, "of_words": _("yang berlaku")}
     active = KeyFigure(
         _("Naskah kerja berlaku"),
         now.active_chains,
@@ -85,11 +84,13 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     )
     outliving = KeyFigure(
         _("Melampaui induknya"),
-        now.outliving,
+        now.outliving if now.comparable else "–",
         of=now.comparable or None,
-        of_words=_("yang berlaku dan berinduk"),
+        of_words=_("yang berlaku dan berinduk") if now.comparable else "",
         status="perlu_perhatian",
-        note=_("{n} di antaranya: induknya sudah berakhir.").format(n=format_number(now.uncovered_now)),
+        note=_("{n} di antaranya: induknya sudah berakhir.").format(n=format_number(now.uncovered_now))
+        if now.comparable
+        else _("Induknya, atau akhir keduanya, tidak tercatat."),
         link=(here, {"induk": "induk_sudah_berakhir"}),
     )
     if is_silent:
@@ -104,6 +105,8 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         expiring = KeyFigure(
             _("Segera berakhir"),
             now.expiring,
+            of=now.active_heads or None,
+            of_words=_("rangkaian yang berlaku, Kesepakatan Bersama termasuk"),
             validity="akan_berakhir",
             note=_("Belum ada perpanjangan yang tercatat."),
             link=(here, {"perpanjangan": "segera_berakhir"}),
@@ -188,8 +191,7 @@ def list_statement(rows: pd.DataFrame, chosen: str, now: Any) -> str:
     if chosen == STALLED:
         return _(
             "**{stopped}** pernah jalan lalu berhenti dan **{never}** direncanakan tetapi tidak pernah jalan, dari "
-            "**{of}** "
-            "yang berlaku. Yang terlama menunggu **{longest}**."
+            "**{of}** yang berlaku. Yang terlama menunggu **{longest}**."
         ).format(
             **numbers,
             stopped=format_number((rows["state_code"] == "berhenti").sum()),
@@ -202,42 +204,8 @@ def list_statement(rows: pd.DataFrame, chosen: str, now: Any) -> str:
         ).format(**numbers)
     return _(
         "**{n}** dari **{of}** yang berlaku: tidak ada kegiatan berbukti dan tidak ada laporannya. Tanyakan dahulu, "
-        "jangan "
-        "menuduh. Yang terlama menunggu **{longest}**."
+        "jangan menuduh. Yang terlama menunggu **{longest}**."
     ).format(**numbers)
-
-
-def list_definition() -> str:
-    """What a working document, mandek and the others mean here."""
-    return "\n".join(
-        (
-            _(
-                "- **Naskah kerja**: PKS dan kontrak (Permendagri 22/2020 Pasal 15 dan 37), Nota Kesepakatan sinergi "
-                "yang "
-                "memuat rencana kerjanya (Pasal 55), naskah luar negeri dengan rencana kegiatan tahunannya "
-                "(Permendagri "
-                "25/2020 Pasal 26). Kesepakatan Bersama tidak: ia dilaksanakan lewat PKS-nya."
-            ),
-            _(
-                "- **Rangkaian**: naskah pertama dengan perpanjangannya dihitung satu, menurut naskah terakhirnya. "
-                "Saringan tahun tanda tangan berlaku bagi naskah terakhir itu."
-            ),
-            _(
-                "- **Mandek**: keadaan *mandek* (pernah dilaksanakan, tidak ada lagi sesudahnya) dan *komitmen mandek* "
-                "menurut aturan penilaian yang sama dengan halaman lain; di sini tidak dinilai ulang."
-            ),
-            _(
-                "- **Belum terlaporkan** dan **dinyatakan nihil**: *seremonial terduga* dan *terkonfirmasi* menurut "
-                "aturan "
-                "itu; keduanya tidak dijumlahkan."
-            ),
-            _(
-                '- **Tidak dinilai**: diperpanjang dengan naskah yang bentuknya hanya "perpanjangan", atau tanggalnya '
-                "tidak cukup pasti."
-            ),
-            _("- **Menunggu**: sejak langkah terakhir yang tercatat, atau sejak tanda tangan bila tidak ada."),
-        )
-    )
 
 
 def columns() -> list[Column]:
@@ -251,7 +219,7 @@ def columns() -> list[Column]:
         Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step", width="medium"),
         Column("lead_agency", _("Perangkat daerah"), width="medium"),
         Column("partner_name", _("Mitra"), width="medium"),
-        Column("end_on", _("Berakhir"), "date"),
+        Column("end_on", _("Berlaku sampai"), "date"),
         Column("ladder_level", _("Tingkat tertinggi"), "code", words="ladder_level", is_hidden=True),
         Column("lead_name", _("Pemrakarsa"), is_hidden=True),
         Column("doc_type", _("Naskah"), "code", words="doc_type", is_hidden=True),
@@ -288,54 +256,4 @@ def row_html(row: Any) -> str:
         f'<div style="color:var(--kk-muted)">{escape(who)}</div>'
         f"<div><b>{escape(_('Langkah terakhir'))}:</b> {escape(last)}. "
         f"<b>{escape(_('Langkah berikutnya'))}:</b> {escape(label('next_step', row.next_step_code))}</div></div>"
-    )
-
-
-def states_section(result: Result, now: Any) -> Section:
-    """All chains in force by their state of execution (execution/states)."""
-    rows = result.frame.assign(
-        note=[format_percent(row.share_of_active) if row.active_chains else "" for row in result.frame.itertuples()]
-    )
-    parts = [_("Belum lewat batas: **{n}**.").format(n=format_number(now.preparing))]
-    parts.insert(0, _("**{n}** dari **{of}** naskah kerja yang berlaku berjalan.").format(
-        n=format_number(now.running), of=format_number(now.active_chains)))  # fmt: skip
-    if now.unknown_validity:
-        parts.append(
-            _("Di luar hitungan: **{n}** rangkaian yang akhirnya tidak diketahui.").format(
-                n=format_number(now.unknown_validity)
-            )
-        )
-    return Section(
-        title=_("Keadaan semua yang berlaku"),
-        statement=" ".join(parts),
-        results=[result],
-        frame=rows,
-        chart=states_chart(rows) if now.active_chains else None,
-        table=[
-            Column("state_code", _("Pelaksanaan"), "code", words="execution_state"),
-            Column("chains", _("Rangkaian"), "number"),
-            Column("share_of_active", _("Bagian"), "percent"),
-            Column("pks", label("document_kind", "pks"), "number"),
-            Column("nk", label("document_kind", "nk"), "number"),
-            Column("naskah", label("document_kind", "naskah"), "number"),
-        ],
-        measured=chains_words(now),
-        definition=list_definition(),
-        key="states",
-    )
-
-
-def chains_words(now: Any) -> str:
-    """Chains beside documents: what counting each renewal once does to the numbers (execution/summary)."""
-    return _(
-        "Dihitung per rangkaian: {documents} naskah kerja membentuk {chains} rangkaian. Halaman lain menghitung "
-        "naskah: "
-        "{population} naskah yang dinilai membentuk {population_chains} rangkaian, jadi {twice} di antaranya adalah "
-        "naskah lain dari rangkaian yang sama."
-    ).format(
-        documents=format_number(now.working_documents),
-        chains=format_number(now.working_chains),
-        population=format_number(now.population_documents),
-        population_chains=format_number(now.population_chains),
-        twice=format_number(now.population_documents - now.population_chains),
     )

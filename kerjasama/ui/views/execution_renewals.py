@@ -63,8 +63,7 @@ def _renewal_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
     if chosen == "berakhir_saat_berjalan":
         return _(
             "**{n}** dari **{of}** rangkaian yang lewat masanya tanpa perpanjangan masih berkegiatan menjelang atau "
-            "sesudah "
-            "berakhir: perpanjang, atau tutup dengan resmi."
+            "sesudah berakhir: perpanjang, atau tutup dengan resmi."
         ).format(n=n, of=format_number(now.past_end))
     if chosen == "terlambat":
         if not len(rows):
@@ -80,14 +79,12 @@ def _renewal_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
         ).format(n=n, of=format_number(now.foreign_renewals))
     if chosen == "segera_berakhir":
         return _(
-            "**{n}** rangkaian berakhir dalam masa peringatan dan belum diperpanjang; yang luar negeri sudah "
-            "melewati batas "
-            "pemberitahuan enam bulan."
-        ).format(n=n)
+            "**{n}** dari **{of}** rangkaian yang berlaku berakhir dalam masa peringatan dan belum diperpanjang; yang "
+            "luar negeri sudah melewati batas pemberitahuan enam bulan."
+        ).format(n=n, of=format_number(now.active_heads))
     return _(
         "**{n}** dari **{of}** rangkaian yang lewat masanya tidak tercatat diperpanjang, dan tidak ada kegiatan "
-        "berbukti "
-        "menjelang akhirnya. Itu boleh saja: yang selesai tidak perlu diperpanjang."
+        "berbukti menjelang akhirnya. Itu boleh saja: yang selesai tidak perlu diperpanjang."
     ).format(n=n, of=format_number(now.past_end))
 
 
@@ -96,8 +93,7 @@ def _acts_words(now: Any) -> str:
         return ""
     return _(
         "**{n}** naskah mencatat kegiatan berbukti sesudah berakhir dan sebelum diperpanjang: tindakan tanpa naskah "
-        "yang "
-        "berlaku. Periksa tanggalnya dahulu; bila benar, mintakan pertimbangan hukum."
+        "yang berlaku. Periksa tanggalnya dahulu; bila benar, mintakan pertimbangan hukum."
     ).format(n=format_number(now.acted_in_gap))
 
 
@@ -120,8 +116,7 @@ def renewal_definition() -> str:
             ),
             _(
                 "- **Pemberitahuan**: dokumen perpanjangan atau perpanjangan itu sendiri, paling lambat enam bulan "
-                "(180 hari) "
-                "sebelum berakhir. Yang tidak tercatat belum tentu tidak dikirim."
+                "(180 hari) sebelum berakhir. Yang tidak tercatat belum tentu tidak dikirim."
             ),
             _("- Yang diakhiri para pihak tidak dihitung sebagai terlewat."),
         )
@@ -132,7 +127,7 @@ def _renewal_columns(chosen: str) -> list[Column]:
     renewed = chosen in ("terlambat", "pemberitahuan")
     return [
         Column("agreement_id", _("Profil"), "profile"),
-        Column("covered_until_on", _("Berakhir"), "date"),
+        Column("covered_until_on", _("Berlaku sampai"), "date"),
         Column("when", _("Jaraknya")),
         Column("gap_days", _("Celah (hari)"), "days", is_hidden=not renewed),
         Column("acts_in_gap", _("Hari kegiatan tanpa naskah"), "days", is_hidden=chosen == "segera_berakhir"),
@@ -150,6 +145,17 @@ def _renewal_columns(chosen: str) -> list[Column]:
 def show_umbrellas(page: Page, now: Any) -> None:
     """The choice of a conflict and the documents that have it."""
     result = page.result("execution/umbrella_conflicts")
+    if not now.documents_under:
+        page.show(
+            Section(
+                title=_("PKS dan induknya"),
+                statement=_("Data ini tidak menyebut induk naskah mana pun, jadi tidak dapat dinilai."),
+                results=[result],
+                definition=umbrella_definition(),
+                key="umbrellas",
+            )
+        )
+        return
     counts = result.frame["issue_code"].value_counts()
 
     def words(issue: str) -> str:
@@ -184,15 +190,13 @@ def _umbrella_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
     if chosen == "melampaui":
         return _(
             "**{n}** dari **{of}** naskah kerja berlaku yang berinduk akan berakhir sesudah induknya: perpanjang "
-            "induknya "
-            "sebelum itu."
+            "induknya sebelum itu."
         ).format(n=n, of=format_number(now.comparable))
     of = format_number(now.documents_under)
     if chosen == "mendahului":
         return _(
             "**{n}** dari **{of}** naskah di bawah induk ditandatangani sebelum induknya; urutan peraturan: "
-            "Kesepakatan "
-            "Bersama dahulu, lalu PKS (Permendagri 22/2020 Pasal 6 dan 28)."
+            "Kesepakatan Bersama dahulu, lalu PKS (Permendagri 22/2020 Pasal 6 dan 28)."
         ).format(n=n, of=of)
     return _(
         "**{n}** dari **{of}** naskah di bawah induk ditandatangani ketika tidak ada lagi naskah induk yang berlaku."
@@ -213,16 +217,14 @@ def umbrella_definition() -> str:
     return "\n".join(
         (
             _(
-                "- **Mengapa penting**: PKS melaksanakan Kesepakatan Bersama. Urutannya ditetapkan Permendagri "
-                "22/2020 Pasal "
-                "6 (huruf d lalu g) dan Pasal 28; Kesepakatan Bersama paling lama lima tahun (Pasal 9 ayat (3), "
-                "Pasal 32 "
-                "ayat (3))."
+                "- **Mengapa penting**: PKS melaksanakan Kesepakatan Bersama. Urutannya ditetapkan Permendagri 22/2020 "
+                "Pasal 6 (huruf d lalu g) dan Pasal 28; Kesepakatan Bersama paling lama lima tahun (Pasal 9 ayat (3), "
+                "Pasal 32 ayat (3))."
             ),
             _(
                 "- **Yang tidak dikatakan peraturan**: tidak ada pasal yang membatasi jangka waktu PKS atau "
-                "menyatakannya gugur "
-                "bersama induknya. Ini peringatan untuk diperiksa pada naskahnya, bukan putusan tentang sahnya."
+                "menyatakannya gugur bersama induknya. Ini peringatan untuk diperiksa pada naskahnya, bukan putusan "
+                "tentang sahnya."
             ),
             _(
                 "- **Akhir induk**: akhir terjauh di rangkaian induk, termasuk perpanjangan dan adendum yang sudah "
@@ -238,7 +240,7 @@ def _umbrella_columns() -> list[Column]:
         Column("agreement_id", _("Profil"), "profile"),
         Column("title", _("Kerja sama"), width="large"),
         Column("signed_on", _("Ditandatangani"), "date"),
-        Column("end_on", _("Berakhir"), "date"),
+        Column("end_on", _("Berlaku sampai"), "date"),
         Column("umbrella_signed_on", _("Induk ditandatangani"), "date"),
         Column("umbrella_end_on", _("Induk berakhir"), "date"),
         Column("days_beyond", _("Melampaui (hari)"), "days"),

@@ -108,8 +108,8 @@ def statement(rows: pd.DataFrame, is_silent: bool) -> str:
         ).format(n=format_number(signed))
     acted, result = int(by.at["kegiatan", "reached"]), int(by.at["hasil", "reached"])
     return _(
-        "Dari **{n}** rangkaian yang ditandatangani, **{acted} ({share})** sampai ke kegiatan dan **{result} "
-        "({of})** ke hasil terukur; **{skipped}** langsung bekerja tanpa anggaran yang tercatat."
+        "Dari **{n}** rangkaian yang ditandatangani, **{acted} ({share})** sampai ke kegiatan dan **{result} ({of})** "
+        "ke hasil terukur; **{skipped}** langsung bekerja tanpa anggaran yang tercatat."
     ).format(
         n=format_number(signed),
         acted=format_number(acted),
@@ -149,8 +149,7 @@ def _waits(result: Result, rows: pd.DataFrame) -> Section:
         table=columns(),
         measured=_(
             "Tiap rangkaian yang berlaku dihitung sekali, pada langkah pertama yang belum ada sesudah langkah "
-            "terjauhnya. "
-            "Yang menunggu anggaran boleh juga langsung berkegiatan. Semua lama adalah nilai tengah."
+            "terjauhnya. Yang menunggu anggaran boleh juga langsung berkegiatan. Semua lama adalah nilai tengah."
         ),
         key="waits",
     )
@@ -188,15 +187,13 @@ def definition() -> str:
                 "berakhir."
             ),
             _(
-                "- **Rencana kerja** (hanya Nota Kesepakatan dan naskah luar negeri): dokumen, naskah turunan, "
-                "tahap, atau "
-                "tindakan berbukti. PKS tidak memerlukannya: hak dan kewajiban sudah di dalamnya (Permendagri 22/2020 "
-                "Pasal 1 angka 13)."
+                "- **Rencana kerja** (hanya Nota Kesepakatan dan naskah luar negeri): dokumen, naskah turunan, tahap, "
+                "atau tindakan berbukti. PKS tidak memerlukannya: hak dan kewajiban sudah di dalamnya (Permendagri "
+                "22/2020 Pasal 1 angka 13)."
             ),
             _(
                 "- **Dianggarkan**: anggaran DPA yang berbukti, atau kegiatan berbukti yang mencatat anggarannya. "
-                "Melewati "
-                "langkah ini bukan kehilangan bagi langkah sesudahnya."
+                "Melewati langkah ini bukan kehilangan bagi langkah sesudahnya."
             ),
             _("- **Kegiatan** dan **hasil**: tingkat 3 dan 4 pada tangga tindak lanjut, hanya yang berbukti."),
             _("- **Lama**: hari dari langkah terakhir sebelumnya sampai langkah ini; nilai tengah."),
@@ -222,8 +219,7 @@ def budgets(result: Result) -> Section:
     if both:
         said = _(
             "Dari **{planned}** yang direncanakan, **{used} ({share})** terpakai, pada **{both}** dari **{every}** "
-            "tindakan "
-            "beranggaran yang mencatat keduanya."
+            "tindakan beranggaran yang mencatat keduanya."
         ).format(
             planned=money_words(planned),
             used=money_words(used),
@@ -262,8 +258,8 @@ def budgets(result: Result) -> Section:
         measured=" ".join(parts),
         definition=_(
             "Hanya tindakan berbukti tingkat 2 ke atas yang dicatat pada rangkaian naskah kerja, sampai tanggal "
-            "penilaian, "
-            "menurut tahun tindakannya. Rencana dan realisasi dibandingkan hanya pada tindakan yang mencatat keduanya."
+            "penilaian, menurut tahun tindakannya. Rencana dan realisasi dibandingkan hanya pada tindakan yang "
+            "mencatat keduanya."
         ),
         key="budgets",
     )
