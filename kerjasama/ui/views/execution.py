@@ -125,9 +125,8 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         _("Berakhir saat berjalan"),
         now.lapsed_running,
         of=now.past_end or None,
-        of_words=_("yang lewat masanya tanpa perpanjangan"),
+        of_words=_("yang lewat masanya"),
         status="berakhir_tanpa_tindak_lanjut",
-        note=_("{n} lainnya diperpanjang terlambat.").format(n=format_number(now.renewed_late)),
         link=(here, {"perpanjangan": "berakhir_saat_berjalan"}),
     )
     return [active, running, stalled, lapsed, outliving]
@@ -176,6 +175,7 @@ def stalled(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
     return rows.assign(
         idle_words=[age_words(days) for days in rows["idle_days"]],
         lead_agency=rows["lead_agency"].fillna(""),
+        lead_name=rows["lead_name"].fillna(""),
         partner_name=rows["partner_name"].fillna(""),
     )
 
