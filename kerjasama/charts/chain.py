@@ -41,7 +41,7 @@ def chain_chart(frame: pd.DataFrame, today: date, umbrella_end: date | None = No
         notes.append(_words(place + _NAME, row.name, row.depth, theme.FONT_SIZE, colors.text))
         notes.append(_words(place + _BELOW, row.below, row.depth, _SMALL, colors.muted))
         if row.gap_words:
-            notes.append(_beside(row.start_on, place, row.gap_words, "right"))
+            notes.append(_beside(row.gap_from, place, row.gap_words, "right"))
     executed = [(place, row) for place, row in enumerate(rows) if row.execution_from is not None]
     for place, row in executed:
         figure.add_scatter(

@@ -1,7 +1,7 @@
 -- Butir ruang lingkup mana yang terlaksana, baru komitmen, mungkin tersentuh, atau belum sama sekali?
--- Grain: one row per item of the scope of an agreement in scope
+-- Grain: one row per item of the scope of an agreement in scope, of $agreement_id alone when that is given
 -- Uses: rules/agreement_scope
--- Params: as_of
+-- Params: as_of, agreement_id
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   item_no INTEGER number of the item
@@ -16,60 +16,93 @@
 --   child_ids VARCHAR[] signed agreements below it whose items name this one
 --   possible_child_ids VARCHAR[] signed agreements below it that touch its affair without naming it
 --   state_code VARCHAR terlaksana, komitmen, mungkin (never counted as covered), belum
-WITH counted_items AS (
-    SELECT
-        agreement_id,
-        count(*) AS items,
-        min(item_no) AS only_item_no
-    FROM scope_items
-    GROUP BY agreement_id
+WITH wanted AS (
+    SELECT DISTINCT root_agreement_id
+    FROM agreement_facts
+    WHERE $agreement_id::VARCHAR IS NULL OR agreement_id = $agreement_id::VARCHAR
 ),
 
-proven AS (
-    SELECT DISTINCT action_id
-    FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
+-- The documents of those chains, and the agreements that name one of them as parent.
+chained AS (
+    SELECT
+        f.agreement_id,
+        f.root_agreement_id,
+        f.root_signed_earliest_on,
+        f.signed_latest_on,
+        f.doc_type
+    FROM agreement_facts AS f
+    INNER JOIN wanted AS w ON f.root_agreement_id = w.root_agreement_id
+),
+
+children AS (
+    SELECT
+        f.agreement_id AS child_id,
+        f.parent_agreement_id AS parent_id,
+        f.root_signed_earliest_on,
+        coalesce(f.signed_on, f.signed_latest_on) AS signed_on
+    FROM agreement_facts AS f
+    INNER JOIN chained AS c ON f.parent_agreement_id = c.agreement_id
+    WHERE
+        f.signed_latest_on <= $as_of::DATE
+        AND f.doc_type NOT IN ('addendum', 'letter_of_intent')
+),
+
+members AS (
+    SELECT
+        agreement_id,
+        root_signed_earliest_on
+    FROM chained
+    UNION
+    SELECT
+        child_id AS agreement_id,
+        root_signed_earliest_on
+    FROM children
+),
+
+counted_items AS (
+    SELECT
+        i.agreement_id,
+        count(*) AS items,
+        min(i.item_no) AS only_item_no
+    FROM scope_items AS i
+    INNER JOIN members AS m ON i.agreement_id = m.agreement_id
+    GROUP BY i.agreement_id
 ),
 
 -- An action that names no item is about the only one there is, or about nobody knows which.
-deeds AS (
+acted AS (
     SELECT
+        a.action_id,
         a.agreement_id,
         coalesce(a.scope_item_no, CASE WHEN c.items = 1 THEN c.only_item_no END) AS item_no,
         a.ladder_level,
         a.action_on
     FROM actions AS a
-    INNER JOIN proven AS p ON a.action_id = p.action_id
+    INNER JOIN members AS m ON a.agreement_id = m.agreement_id
     INNER JOIN counted_items AS c ON a.agreement_id = c.agreement_id
-    INNER JOIN agreement_facts AS f ON a.agreement_id = f.agreement_id
     WHERE
         a.ladder_level >= 2
         AND a.action_on <= $as_of::DATE
-        AND (f.root_signed_earliest_on IS NULL OR a.action_on >= f.root_signed_earliest_on)
+        AND (m.root_signed_earliest_on IS NULL OR a.action_on >= m.root_signed_earliest_on)
+),
+
+proven AS (
+    SELECT DISTINCT e.action_id
+    FROM action_evidence AS e
+    INNER JOIN acted AS a ON e.action_id = a.action_id
+    WHERE e.evidence_type NOT IN ('foto', 'tautan_berita')
 ),
 
 done AS (
     SELECT
-        agreement_id,
-        item_no,
-        min(action_on) FILTER (WHERE ladder_level >= 3) AS execution_on,
-        min(action_on) AS commitment_on
-    FROM deeds
-    WHERE item_no IS NOT NULL
-    GROUP BY agreement_id, item_no
-),
-
-children AS (
-    SELECT
-        agreement_id AS child_id,
-        parent_agreement_id AS parent_id,
-        urusan_codes,
-        coalesce(signed_on, signed_latest_on) AS signed_on
-    FROM agreement_facts
-    WHERE
-        parent_agreement_id IS NOT NULL
-        AND signed_latest_on <= $as_of::DATE
-        AND doc_type NOT IN ('addendum', 'letter_of_intent')
+        a.agreement_id,
+        a.item_no,
+        min(a.action_on) FILTER (WHERE a.ladder_level >= 3) AS execution_on,
+        min(a.action_on) AS commitment_on
+    FROM acted AS a
+    INNER JOIN proven AS p ON a.action_id = p.action_id
+    WHERE a.item_no IS NOT NULL
+    GROUP BY a.agreement_id, a.item_no
 ),
 
 naming AS (
@@ -120,9 +153,9 @@ all_items AS (
         i.agreement_id,
         i.item_no,
         lower(trim(i.item_text)) AS item_key,
-        f.root_agreement_id
+        c.root_agreement_id
     FROM scope_items AS i
-    INNER JOIN agreement_facts AS f ON i.agreement_id = f.agreement_id
+    INNER JOIN chained AS c ON i.agreement_id = c.agreement_id
 ),
 
 listed AS (
@@ -136,6 +169,7 @@ listed AS (
         s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama') AS is_umbrella
     FROM scope_items AS i
     INNER JOIN agreement_scope AS s ON i.agreement_id = s.agreement_id
+    WHERE $agreement_id::VARCHAR IS NULL OR i.agreement_id = $agreement_id::VARCHAR
 ),
 
 -- A renewal repeats an item in the same words: what was done for it stays done.
@@ -213,7 +247,7 @@ numbered AS (
             PARTITION BY f.root_agreement_id
             ORDER BY f.signed_latest_on DESC, f.agreement_id DESC
         ) AS place
-    FROM agreement_facts AS f
+    FROM chained AS f
     INNER JOIN counted_items AS c ON f.agreement_id = c.agreement_id
     WHERE
         f.signed_latest_on <= $as_of::DATE

@@ -21,7 +21,8 @@ _TITLE = 90
 
 def show(page: Page) -> None:
     """How far the scopes came in bands, and the umbrellas with most items untouched."""
-    bands, listed = page.result("execution/coverage_bands"), page.result("execution/coverage_umbrellas")
+    bands = page.result("execution/coverage_bands", agreement_id=None)
+    listed = page.result("execution/coverage_umbrellas", agreement_id=None)
     frame = bands.frame
     rows = in_bands(frame)
     page.show(
@@ -214,7 +215,7 @@ def umbrella_columns() -> list[Column]:
 
 def show_chains(page: Page) -> None:
     """The choice of a chain among the largest and most problematic, and its picture."""
-    result = page.result("execution/chains")
+    result = page.result("execution/chains", agreement_id=None)
     if result.frame.empty:
         page.show(
             Section(

@@ -76,7 +76,7 @@ def test_no_judgement_of_agreement_status_is_made_a_second_time() -> None:
 def covered(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int], dict[str, Any]]:
     """Every item of the world `coverage`, judged."""
     warehouse = open_world("coverage", tmp_path_factory.mktemp("coverage")).warehouse
-    rows = warehouse.run_arrow("rules/scope_coverage", Filters(as_of=AS_OF)).to_pylist()
+    rows = warehouse.run_arrow("rules/scope_coverage", Filters(as_of=AS_OF), agreement_id=None).to_pylist()
     return {(row["agreement_id"], row["item_no"]): row for row in rows}
 
 
