@@ -17,6 +17,7 @@ from kerjasama.ui.views.answer import choice_row
 
 OFFERED = 25  # chains that the choice offers; every other one is drawn in its profile
 _TITLE = 90
+_SHOWN = 3  # items that are not touched, in the table
 
 
 def show(page: Page) -> None:
@@ -152,9 +153,18 @@ def umbrellas(frame: pd.DataFrame) -> pd.DataFrame:
     """execution/coverage_umbrellas with '3 dari 9 butir' in words."""
     return frame.assign(
         done=[of_words(row.executed, row.items) for row in frame.itertuples()],
+        left=[_left(list(row.untouched_items)) for row in frame.itertuples()],
         lead_agency=frame["lead_agency"].fillna(""),
         partner_name=frame["partner_name"].fillna(""),
     )
+
+
+def _left(texts: list[str]) -> str:
+    """As many items as a cell of the table can show whole; all of them stand in a column of their own."""
+    shown = "; ".join(texts[:_SHOWN])
+    if len(texts) <= _SHOWN:
+        return shown
+    return _("{title} dan {n} lagi").format(title=shown, n=format_number(len(texts) - _SHOWN))
 
 
 def of_words(executed: int, items: int) -> str:
@@ -194,7 +204,7 @@ def umbrella_columns() -> list[Column]:
         Column("agreement_id", _("Profil"), "profile"),
         Column("done", _("Dikerjakan")),
         Column("title", _("Kerja sama"), width="large"),
-        Column("untouched_items", _("Butir yang belum tersentuh"), width="large"),
+        Column("left", _("Butir yang belum tersentuh"), width="large"),
         Column("status", _("Keadaan"), "code", words="status"),
         Column("committed", label("coverage", "komitmen"), "number"),
         Column("possible", label("coverage", "mungkin"), "number"),
@@ -202,6 +212,7 @@ def umbrella_columns() -> list[Column]:
         Column("children", _("Turunan yang menunjuk butir"), "number"),
         Column("lead_agency", _("Perangkat daerah"), width="medium"),
         Column("partner_name", _("Mitra"), width="medium"),
+        Column("untouched_items", _("Semua butir yang belum tersentuh"), is_hidden=True),
         Column("items", _("Butir"), "number", is_hidden=True),
         Column("executed", _("Butir dikerjakan"), "number", is_hidden=True),
         Column("band_code", _("Sejauh mana"), "code", words="coverage_band", is_hidden=True),
