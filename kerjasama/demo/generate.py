@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 from kerjasama import settings
 from kerjasama.demo.cases import draw_cases
 from kerjasama.demo.columns import identifier, pick
+from kerjasama.demo.coverage import STREAM as COVERAGE_STREAM
+from kerjasama.demo.coverage import with_parent_items
 from kerjasama.demo.days import day_number
 from kerjasama.demo.families import build_rows
 from kerjasama.demo.follow_up import follow_up_tables
@@ -67,6 +69,8 @@ def generate(
         agreed = conform("agreements", agreements_table(rng, chunk, quality))
         yield "agreements", agreed
         for name, table in line_tables(rng, chunk, quality):
+            if name == "scope_items":
+                table = with_parent_items(_rng(seed, COVERAGE_STREAM, chunk_no), chunk, table)
             yield name, conform(name, table)
         for name, table in follow_up_tables(rng, chunk, chunk_no):
             yield name, conform(name, table)

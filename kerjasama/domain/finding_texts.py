@@ -401,6 +401,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         'Tidak ada kerja sama berkode "{value}".',
         "Pakai kode dari lembar Kerja Sama atau dari profil kerja sama.",
     ),
+    "parent_item_without_umbrella": (
+        "Nomor butir induk tanpa naskah induk",
+        "Butir ini menunjuk butir {value} dari naskah induk, padahal naskahnya tidak menyebut induk.",
+        "Isi Kode naskah induk di lembar Kerja Sama, atau kosongkan Nomor butir induk.",
+    ),
+    "parent_item_unknown": (
+        "Butir naskah induk tidak ditemukan",
+        "Naskah induknya tidak punya butir ruang lingkup bernomor {value}.",
+        "Periksa nomor di lembar Butir Lingkup milik naskah induk, atau lengkapi butirnya.",
+    ),
     "agreement_code_twice": (
         "Kode kerja sama dipakai dua kali",
         'Kode "{value}" sudah dipakai.',

@@ -6,6 +6,7 @@ Indonesian is the source; the English of every text here stands in `kerjasama/lo
 from __future__ import annotations
 
 from kerjasama.domain import decision_texts
+from kerjasama.domain.execution_texts import EXECUTION_LABELS
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.outcome_texts import OUTCOME_DEFINITIONS, OUTCOME_LABELS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
@@ -15,6 +16,7 @@ from kerjasama.domain.words import _
 _ALL: dict[str, dict[str, str]] = {
     **LABELS,
     **OUTCOME_LABELS,
+    **EXECUTION_LABELS,
     "reason": REASONS,
     "next_step": NEXT_STEPS,
     "decision": decision_texts.DECISIONS,

@@ -157,7 +157,7 @@ class Assembler:
         draft.keep("scope_text", "\n".join(cell.text for cell in row.cells.get("scope_text", ()) if cell.text))
         scope = draft.cell("scope_text")
         if scope is not None and len(items := split_lines(scope.text)) > 1:
-            draft.scope_rows = [(number, text, None) for number, text in enumerate(items, start=1)]
+            draft.scope_rows = [(number, text, None, None) for number, text in enumerate(items, start=1)]
         key = draft.cell("register_key")
         if key is not None and not is_no_number(key.text):
             draft.keep("register_key", key.text, key)

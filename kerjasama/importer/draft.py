@@ -53,7 +53,8 @@ class Draft:
     parties: list[Party] = field(default_factory=list)
     regions: dict[tuple[str, str], None] = field(default_factory=dict)  # (region_code, region_role), in order
     urusan: dict[str, str] = field(default_factory=dict)  # urusan_code -> urusan_source
-    scope_rows: list[tuple[int, str, str | None]] = field(default_factory=list)  # number, text, urusan_code
+    # number, text, urusan_code, number of the umbrella's item that it carries out
+    scope_rows: list[tuple[int, str, str | None, int | None]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     is_refused: bool = False

@@ -81,6 +81,14 @@ ENTRIES = (
     ),
     Entry(
         AFTER,
+        "6_execution.py",
+        "pelaksanaan",
+        "Pelaksanaan",
+        "Yang sudah ber-PKS: jalan, mandek, atau terlewat diperpanjang?",
+        ":material/rocket_launch:",
+    ),
+    Entry(
+        AFTER,
         "7_outcomes.py",
         "hasil",
         "Hasil",

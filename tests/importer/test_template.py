@@ -51,6 +51,7 @@ FILLED: dict[str, list[dict[str, Any]]] = {
     "scope_items": [
         {"agreement_code": A, "item_no": 1, "item_text": "Pengangkutan", "urusan_code": "2.11"},
         {"agreement_code": A, "item_no": 4, "item_text": "Pengolahan"},
+        {"agreement_code": B, "item_no": 1, "item_text": "Angkutan malam", "parent_item_no": 4},
     ],
     "stage_events": [
         {"agreement_code": A, "stage_code": "persiapan", "stage_status": "Selesai", "event_on": date(2025, 3, 1),
@@ -203,6 +204,28 @@ def test_rows_that_point_at_nobody_or_say_what_is_not_listed_are_refused(store: 
     refused = {one.issue_code for one in outcome.findings if one.severity == "ditolak"}
     assert refused == {"agreement_code_twice", "code_unknown", "agreement_code_not_found",
                        "required_empty", "action_code_not_found"}  # fmt: skip
+
+
+def test_an_item_carries_out_only_what_its_umbrella_has(store: Store, filled: Path, tmp_path: Path) -> None:
+    import_files([filled], store=store)
+    ids = {row["register_key"]: row["agreement_id"] for row in store.read("agreements").to_pylist()}
+    rows = {
+        "agreements": [
+            {"register_key": "KS-1", "title": "PKS", "doc_type": "Kontrak", "parent_agreement_id": ids[A]},
+            {"register_key": "KS-2", "title": "PKS lain", "doc_type": "Kontrak"},
+        ],
+        "scope_items": [
+            {"agreement_code": "KS-1", "item_no": 1, "item_text": "pengolahan", "parent_item_no": 4},
+            {"agreement_code": "KS-1", "item_no": 2, "item_text": "lainnya", "parent_item_no": 2},
+            {"agreement_code": "KS-2", "item_no": 1, "item_text": "tanpa induk", "parent_item_no": 1},
+        ],
+    }
+    outcome = import_files([fill(tmp_path / "turunan.xlsx", rows)], store=store)
+    assert outcome.rows_refused == 0
+    stored = {row["item_text"]: row["parent_item_no"] for row in store.read("scope_items").to_pylist()}
+    assert (stored["pengolahan"], stored["lainnya"], stored["tanpa induk"]) == (4, None, None)
+    said = {(one.issue_code, one.value_typed) for one in outcome.findings if one.field == "parent_item_no"}
+    assert said == {("parent_item_unknown", "2"), ("parent_item_without_umbrella", "1")}
 
 
 def test_an_empty_template_is_refused(store: Store, tmp_path: Path) -> None:

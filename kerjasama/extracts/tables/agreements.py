@@ -201,5 +201,6 @@ SCOPE_ITEMS = Table(
         C("item_no", "INTEGER", "Number of the item, from 1", required=True),
         C("item_text", "VARCHAR", "The item", required=True),
         C("urusan_code", "VARCHAR", "Government affair of the item", references="urusan.urusan_code"),
+        C("parent_item_no", "INTEGER", "Item of the umbrella's scope that this item carries out"),
     ),
 )

@@ -64,8 +64,14 @@ def rows_of(drafts: Iterable[Draft], *, batch_id: str, register: str) -> Rows:
             {"agreement_id": key, "region_code": code, "region_role": role} for code, role in draft.regions
         ]
         rows["scope_items"] += [
-            {"agreement_id": key, "item_no": number, "item_text": text, "urusan_code": urusan}
-            for number, text, urusan in draft.scope_rows
+            {
+                "agreement_id": key,
+                "item_no": number,
+                "item_text": text,
+                "urusan_code": urusan,
+                "parent_item_no": parent_item,
+            }
+            for number, text, urusan, parent_item in draft.scope_rows
         ]
         rows["field_sources"] += _field_sources(draft, batch_id)
     rows["organizations"] = list(organizations.values())

@@ -111,6 +111,11 @@ class State:
             "organizations", [row for row in merged if row["org_id"] in used]
         )
 
+    def item_numbers(self, agreement_id: str) -> set[int]:
+        """The numbers of the items of an agreement's scope."""
+        items = self.tables["scope_items"]
+        return {*items.filter(pc.equal(items["agreement_id"], agreement_id))["item_no"].to_pylist()}
+
     def replace_following(self, name: str, rows: list[dict[str, Any]], batches: Collection[str]) -> None:
         """Put these rows of a table of FOLLOWING in the place of those that the same register sent for the same
         agreements; what other registers say of them stays."""

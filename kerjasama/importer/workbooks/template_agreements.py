@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from kerjasama.importer.draft import Draft, Organization, Party, Source
 from kerjasama.importer.model import Cell, Row
@@ -24,6 +25,7 @@ class AgreementSheets:
         self.rows = rows
         self.owner = owner
         self.by_code: dict[str, Draft] = {}
+        self._carrying: list[tuple[Draft, int, FilledRow]] = []  # items that name one of the umbrella's
         self.drafts = [self._draft(row) for row in rows.get("agreements", ())]
         self._parties()
         self._links()
@@ -139,7 +141,10 @@ class AgreementSheets:
                 draft.regions[row.values["region_code"], row.values["region_role"]] = None
         for row in sorted(self.rows.get("scope_items", ()), key=lambda row: row.values.get("item_no", 0)):
             if draft := self._of(row):
-                draft.scope_rows.append((row.values["item_no"], row.values["item_text"], row.values.get("urusan_code")))
+                item = (row.values["item_no"], row.values["item_text"], row.values.get("urusan_code"))
+                draft.scope_rows.append((*item, row.values.get("parent_item_no")))
+                if "parent_item_no" in row.values:
+                    self._carrying.append((draft, len(draft.scope_rows) - 1, row))
 
     def _finish(self, draft: Draft) -> None:
         values = draft.values
@@ -187,3 +192,21 @@ class AgreementSheets:
                     draft.keep(name, found[0], cell, "code")
                 else:
                     draft.doubt("agreement_code_not_found", name=name)
+
+    def check_items(self, elsewhere: Callable[[str], set[int]]) -> None:
+        """An item may carry out only what its umbrella has: else a finding, and the number is not stored.
+
+        `elsewhere`: the item numbers of an agreement of the store; agreements of this file come first.
+        """
+        own = {draft.agreement_id: draft for draft in self.drafts if not draft.is_refused}
+        for draft, place, row in self._carrying:
+            parent = draft.values.get("parent_agreement_id")
+            if parent is None:
+                row.note("diragukan", "parent_item_without_umbrella", "parent_item_no")
+            elif row.values["parent_item_no"] not in (
+                {item[0] for item in own[parent].scope_rows} if parent in own else elsewhere(parent)
+            ):
+                row.note("diragukan", "parent_item_unknown", "parent_item_no")
+            else:
+                continue
+            draft.scope_rows[place] = (*draft.scope_rows[place][:3], None)

@@ -102,6 +102,7 @@ SHEETS: tuple[TemplateSheet, ...] = (
             T("Nomor butir", "item_no", "integer", required=True, example=1),
             T("Butir ruang lingkup", "item_text", required=True),
             T("Urusan butir", "urusan_code", "urusan"),
+            T("Nomor butir induk", "parent_item_no", "integer"),
         ),
     ),
     TemplateSheet(

@@ -63,6 +63,7 @@ class TemplateFile:
         known = state.known(register)
         missing = [one.agreement_id for one in identify(drafts, known, register)]
         agreements.link(state.resolve_codes(agreements.linked_codes()))
+        agreements.check_items(state.item_numbers)
         following = FollowingSheets(self.rows, register, batch_id)
         following.read(agreements.ids, state)
         every = [row for rows in self.rows.values() for row in rows]

@@ -18,7 +18,7 @@ from kerjasama.ui import menu
 from kerjasama.ui.context import remembered
 from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile, profile_events, profile_fields, profile_parts
+from kerjasama.ui.views import chains, profile, profile_events, profile_fields, profile_parts
 from kerjasama.warehouse import Filters, Result
 
 Ask = Callable[..., Result]
@@ -73,6 +73,9 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                 key="timeline",
             )
         )
+    family = ask("agreements/chain")
+    if len(family.frame) > 1:
+        made.append(chains.section(family, filters.as_of, _("Rangkaiannya: induk, perpanjangan, turunan"), "chain"))
     facts = profile_fields.facts(row, region_name, urusan_name)
     made.append(
         Section(

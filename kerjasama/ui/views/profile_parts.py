@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import outcomes_aims, profile_events, profile_reports
+from kerjasama.ui.views import outcomes_aims, profile_events, profile_reports, profile_scope
 from kerjasama.ui.views.profile_fields import field_words, method_words
 from kerjasama.warehouse import Result
 
@@ -146,21 +146,6 @@ def _action_columns() -> list[Column]:
     ]
 
 
-def _scope_columns() -> list[Column]:
-    return [
-        Column("item_no", _("Butir"), "number", width="small"),
-        Column("item_text", _("Ruang lingkup"), width="large"),
-        Column("actions", _("Tindak lanjut"), "number"),
-        Column("last_action_on", _("Terakhir"), "date"),
-    ]
-
-
-def _scope_statement(frame: pd.DataFrame) -> str:
-    return _("**{n}** dari {of} butir pernah disebut dalam tindak lanjut.").format(
-        n=format_number((frame["actions"] > 0).sum()), of=format_number(len(frame))
-    )
-
-
 def _report_columns() -> list[Column]:
     return [
         Column("period_year", _("Tahun")),
@@ -269,7 +254,14 @@ PARTS: tuple[Part, ...] = (
         outcomes_aims.results_statement,
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
-    Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
+    Part(
+        "agreements/scope_items",
+        "Ruang lingkup",
+        "butir ruang lingkup",
+        profile_scope.columns,
+        profile_scope.in_words,
+        profile_scope.statement,
+    ),
     Part(
         "agreements/report_duties",
         "Kewajiban lapor",
