@@ -1,6 +1,7 @@
 -- Tenggat hukum mana yang berjalan pada tiap kerja sama, dan bagaimana keadaannya?
 -- Grain: one row per agreement in scope and legal term (clock) that applies to it. A term that has not begun has no row;
--- one that must have begun, but whose beginning no record shows, is tidak_dapat_dihitung with its reason.
+-- one that must have begun, but whose beginning no record shows, is tidak_dapat_dihitung with its reason. A renewal
+-- needs no offer of its own, and abroad a notice instead of the DPRD's approval.
 -- Uses: rules/agreement_scope, rules/agreement_status
 -- Params: as_of, loi_days, report_due_days, soon_days
 -- Columns:
@@ -177,6 +178,7 @@ known AS (
         s.doc_type,
         s.lead_region_code,
         s.parent_agreement_id,
+        s.root_agreement_id <> s.agreement_id AS is_renewal,
         s.is_in_population,
         s.is_in_force,
         s.end_on,
@@ -257,7 +259,7 @@ terms AS (
         AND coalesce(k.offer_paper_on, k.offer_entered_on, k.reply_paper_on, k.offer_done_on, k.after_offer_on)
         >= make_date(2020, 4, 14)
         AND (
-            k.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'tidak_diketahui')
+            (k.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'tidak_diketahui') AND NOT k.is_renewal)
             OR coalesce(k.offer_paper_on, k.offer_entered_on) IS NOT NULL
         )
     UNION ALL
@@ -307,7 +309,7 @@ terms AS (
         >= CASE WHEN k.is_foreign_own THEN make_date(2020, 5, 22) ELSE make_date(2020, 4, 14) END
         AND (
             coalesce(k.dprd_asked_on, k.dprd_entered_on, k.dprd_paper_on, k.dprd_done_on) IS NOT NULL
-            OR (k.dprd_skipped_on IS NULL AND (k.is_foreign_own OR k.needs_dprd))
+            OR (k.dprd_skipped_on IS NULL AND ((k.is_foreign_own AND NOT k.is_renewal) OR k.needs_dprd))
         )
     UNION ALL
     SELECT
