@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        DUTIES,
+        "8_deadlines.py",
+        "tenggat",
+        "Tenggat",
+        "Tenggat hukum mana yang berjalan, hampir lewat, atau sudah lewat?",
+        ":material/schedule:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

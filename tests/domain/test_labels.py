@@ -41,6 +41,8 @@ CLOSED_LISTS = {
     "validity": codes.VALIDITIES,
     "super_stage": codes.SUPER_STAGES,
     "stage": codes.STAGE_CODES,
+    "clock": codes.CLOCKS,
+    "clock_state": codes.CLOCK_STATES,
 }
 
 
