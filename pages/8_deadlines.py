@@ -20,13 +20,13 @@ if not page.is_empty:
     page.figures(view.cards(summary.frame.iloc[0], before.frame.iloc[0]))
 
     pressing = page.result("deadlines/terms", clock_code=None, clock_states=["hampir_lewat", "dianggap_disetujui"])
-    page.show(parts.soon(pressing, soon_days, page.link_to, page.members))
+    counted = page.result("deadlines/states_by_clock")
+    page.show(parts.soon(pressing, counted, soon_days, page.link_to, page.members))
     with choice_row("thresholds", view.thresholds_caption()):
         page.thresholds(*view.thresholds())
 
-    counted = page.result("deadlines/states_by_clock")
     page.show(parts.passed(counted, page.link_to))
-    page.show(parts.deemed(pressing, page.link_to, page.members))
+    page.show(parts.deemed(pressing, counted, page.link_to, page.members))
     page.show(parts.states(counted))
 
     with choice_row("tenggat"):

@@ -63,7 +63,7 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             of=int(now.terms) or None,
             of_words=_("tenggat yang berlaku") if now.terms else "",
             status=theme.CLOCK_STATUSES["tidak_dapat_dihitung"],
-            link=("tenggat", {"keadaan": "tidak_dapat_dihitung"}) if now.not_computable else None,
+            key="six",
         ),
     ]
 
@@ -80,6 +80,7 @@ def _card(now: Any, before: Any, words: str, column: str, state: str, note: str 
         note=note,
         before=int(getattr(before, column)) if is_lapse and now.computable else None,
         good="down",
+        key="six",
     )
 
 
@@ -110,19 +111,31 @@ def caution(version: Version | None) -> str:
         return ""
     return _(
         "Register ini tidak memuat {missing}. Tenggat itu **tidak dapat dihitung** dari sini, dan diamnya register "
-        "bukan kelalaian siapa pun. Yang dapat dihitung: batas lima tahun, pemberitahuan perpanjangan luar negeri, dan "
-        "masa berlaku LoI, dari tanggal naskahnya."
+        "bukan kelalaian siapa pun. Dari tanggal naskah saja yang dapat dihitung: batas lima tahun, pemberitahuan "
+        "perpanjangan luar negeri, dan masa berlaku LoI, bila naskahnya ada."
     ).format(missing=_("; dan tidak memuat ").join(missing))
 
 
 def of_state(frame: pd.DataFrame, state: str) -> pd.DataFrame:
     """Rows of deadlines/terms in one state, with texts that may be missing as ''."""
-    rows = frame[frame["state"] == state]
-    return rows.assign(**{name: rows[name].fillna("") for name in ("lead_agency", "lead_name", "partner_name")})
+    return told(frame[frame["state"] == state])
 
 
-def soon_statement(rows: pd.DataFrame, soon_days: int) -> str:
-    """How many, in how many agreements."""
+def told(rows: pd.DataFrame) -> pd.DataFrame:
+    """deadlines/terms with the article as readers cite it, and '' where a name is missing."""
+    names = {name: rows[name].fillna("") for name in ("lead_agency", "lead_name", "partner_name")}
+    return rows.assign(**names, article=[article_words(article) for article in rows["article"]])
+
+
+def nothing_words() -> str:
+    """In place of a zero, where no term can be computed."""
+    return _("Tidak dapat dikatakan: tidak ada tenggat yang dapat dihitung.")
+
+
+def soon_statement(rows: pd.DataFrame, soon_days: int, computable: int) -> str:
+    """How many, in how many agreements; `computable`: terms that can be computed at all."""
+    if not computable:
+        return nothing_words()
     if rows.empty:
         return _("Tidak ada tenggat yang habis dalam {days} hari.").format(days=format_number(soon_days))
     return _("**{n}** tenggat pada **{of}** kerja sama habis dalam {days} hari, yang terdekat lebih dahulu.").format(
@@ -130,8 +143,10 @@ def soon_statement(rows: pd.DataFrame, soon_days: int) -> str:
     )
 
 
-def deemed_statement(rows: pd.DataFrame) -> str:
-    """How many requests, and what follows."""
+def deemed_statement(rows: pd.DataFrame, computable: int) -> str:
+    """How many requests, and what follows; `computable`: terms that can be computed at all."""
+    if not computable:
+        return nothing_words()
     if rows.empty:
         return _("Tidak ada permohonan yang dianggap disetujui karena DPRD tidak bersikap.")
     return _(
@@ -158,7 +173,7 @@ def row_html(row: Any) -> str:
         'line-height:1.45">'
         f'<div><b style="font-size:1.15rem">{escape(format_date(row.due_on))}</b> · {escape(left(row.days_left))}'
         f'{escape(estimate)} · <span style="color:var(--kk-muted)">{escape(label("clock", row.clock_code))}, '
-        f"{escape(article_words(row.article))}</span></div>"
+        f"{escape(row.article)}</span></div>"
         f"<div><b>{escape(words.consequence if is_over else words.who_does_what)}</b></div>"
         f'<div>{escape(row.title)}</div><div style="color:var(--kk-muted)">{escape(who)}</div></div>'
     )

@@ -16,12 +16,12 @@ Link = Callable[..., None]
 Members = Callable[[Iterable[str]], Callable[[], Result]]
 
 
-def soon(pressing: Result, days: int, link: Link, members: Members) -> Section:
+def soon(pressing: Result, counted: Result, days: int, link: Link, members: Members) -> Section:
     """What lapses within `days` (deadlines/terms), in words, by due date."""
     rows = view.of_state(pressing.frame, "hampir_lewat")
     return Section(
         title=_("Yang hampir lewat"),
-        statement=view.soon_statement(rows, days),
+        statement=view.soon_statement(rows, days, int(counted.frame["computable"].sum())),
         results=[pressing],
         frame=rows,
         body=lambda: view.draw(rows, link),
@@ -45,12 +45,12 @@ def passed(counted: Result, link: Link) -> Section:
     )
 
 
-def deemed(pressing: Result, link: Link, members: Members) -> Section:
+def deemed(pressing: Result, counted: Result, link: Link, members: Members) -> Section:
     """Requests on which the DPRD said nothing in time (deadlines/terms)."""
     rows = view.of_state(pressing.frame, "dianggap_disetujui")
     return Section(
         title=_("Yang dianggap disetujui"),
-        statement=view.deemed_statement(rows),
+        statement=view.deemed_statement(rows, int(counted.frame["computable"].sum())),
         results=[pressing],
         frame=rows,
         body=lambda: view.draw(rows, link),
@@ -79,10 +79,9 @@ def one_clock(listed: Result, counted: Result, clock: str, members: Members) -> 
     """All agreements of one term (deadlines/terms) with its definition."""
     return Section(
         title=by_state.clock_name(clock),
-        statement=clock_words(clock).counted
-        + "\n\n"
-        + by_state.rows_statement(listed.frame, counted.frame, clock),
+        statement=clock_words(clock).counted + "\n\n" + by_state.rows_statement(listed.frame, counted.frame, clock),
         results=[listed],
+        frame=view.told(listed.frame),
         table=view.columns(),
         members=members(listed.frame["agreement_id"]),
         key="terms",

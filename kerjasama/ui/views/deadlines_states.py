@@ -16,6 +16,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.answer import draw_row
+from kerjasama.ui.views.deadlines import nothing_words
 from kerjasama.ui.views.deadlines_words import clock_words
 
 ALL = "semua"
@@ -101,6 +102,8 @@ def lapsed(frame: pd.DataFrame) -> pd.DataFrame:
 def lapsed_statement(frame: pd.DataFrame) -> str:
     """How many have lapsed, of how many."""
     total, of = frame["lapsed"].sum(), frame["computable"].sum()
+    if not of:
+        return nothing_words()
     if not total:
         return _("Tidak ada tenggat yang lewat di antara yang dapat dihitung.")
     return _("**{n}** dari **{of}** tenggat yang dapat dihitung sudah lewat tanpa tercatat dipenuhi.").format(

@@ -74,9 +74,9 @@ def _all() -> dict[str, ClockWords]:
             _("Tandatangani naskah kerja samanya, atau nyatakan tidak dilanjutkan."),
             _("Pernyataan kehendak tidak berlaku lagi; prosesnya perlu pernyataan baru."),
             _(
-                "Berlaku paling lama **1 tahun** sejak ditandatangani (Permendagri 25/2020 Pasal 13 ayat (3)), dihitung "
-                "365 hari seperti di halaman lain. Dianggap terpenuhi bila naskahnya ditandatangani; peraturan tidak "
-                "menyebut akibat lain daripada masa berlakunya habis."
+                "Berlaku paling lama **1 tahun** sejak ditandatangani (Permendagri 25/2020 Pasal 13 ayat (3)), "
+                "dihitung 365 hari seperti di halaman lain. Dianggap terpenuhi bila naskahnya ditandatangani; "
+                "peraturan tidak menyebut akibat lain daripada masa berlakunya habis."
             ),
         ),
         "batas_lima_tahun": ClockWords(
@@ -111,9 +111,9 @@ def _all() -> dict[str, ClockWords]:
             _("Kepala daerah menyampaikan laporan tahunan."),
             _("Belum ada laporan tahunan dalam register: tanyakan dahulu."),
             _(
-                "Bupati/wali kota kepada gubernur paling lambat **minggu pertama Januari** (sampai tanggal 7), gubernur "
-                "kepada Menteri paling lambat **minggu kedua** (sampai tanggal 14) (Permendagri 25/2020 Pasal 35–36). "
-                "Peraturan menyebut minggu; tanggalnya bacaan kami. Hanya tahun terakhir yang sudah selesai."
+                "Bupati/wali kota kepada gubernur paling lambat **minggu pertama Januari** (sampai tanggal 7), "
+                "gubernur kepada Menteri paling lambat **minggu kedua** (sampai tanggal 14) "
+                "(Permendagri 25/2020 Pasal 35–36). Peraturan menyebut minggu; tanggalnya bacaan kami. Hanya tahun terakhir yang sudah selesai."
             ),
         ),
         "setahun_tanpa_laporan": ClockWords(

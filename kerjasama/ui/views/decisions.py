@@ -76,7 +76,7 @@ def _decision_words(row: Any) -> tuple[str, str, str]:
         ),
         "tindak_lanjuti_loi": (
             _("Pernyataan kehendak (LoI) yang lewat waktunya"),
-            _("LoI berlaku satu tahun (Permendagri 25/2020 Pasal 14).") + " " + oldest,
+            _("LoI berlaku satu tahun (Permendagri 25/2020 Pasal 13).") + " " + oldest,
             _("Susun naskahnya, atau nyatakan tidak dilanjutkan."),
         ),
         "lengkapi_data": (

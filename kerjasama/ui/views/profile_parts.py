@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile_events
+from kerjasama.ui.views import profile_clocks, profile_events
 from kerjasama.ui.views.profile_fields import field_words, method_words
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
@@ -159,7 +159,7 @@ def _report_columns() -> list[Column]:
         Column("period_year", _("Tahun")),
         Column("period", _("Masa"), "code", words="report_period"),
         Column("submitted_on", _("Masuk"), "date"),
-        Column("due_on", _("Tenggat"), "date"),
+        Column("due_on", _("Jatuh pada"), "date"),
         Column("is_late", _("Terlambat"), "flag"),
         Column("no_activity_declared", _("Menyatakan nihil"), "flag"),
         Column("problems", _("Permasalahan"), width="large"),
@@ -246,6 +246,14 @@ PARTS: tuple[Part, ...] = (
         _action_rows,
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
+    Part(
+        "agreements/clocks",
+        "Tenggat hukum",
+        "tenggat hukum",
+        profile_clocks.columns,
+        profile_clocks.rows,
+        profile_clocks.statement,
+    ),
     Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
     Part("agreements/reports", "Laporan", "laporan", _report_columns, _plain),
     Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _plain),
