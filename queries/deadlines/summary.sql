@@ -6,10 +6,12 @@
 --   agreements_with_clocks BIGINT those to which a term applies
 --   terms BIGINT terms
 --   computable BIGINT terms whose state can be computed
+--   computable_reports BIGINT of these, reports (semester, year, a year without any)
+--   computable_requests BIGINT of these, requests to the DPRD
 --   not_computable BIGINT terms that cannot be computed
 --   lapsed BIGINT terms that passed without what they ask for
 --   lapsed_procedures BIGINT of these, terms of procedure and validity: all but the reports
---   lapsed_reports BIGINT of these, reports (semester, year, a year without any)
+--   lapsed_reports BIGINT of these, reports
 --   agreements_lapsed BIGINT agreements with a lapsed term
 --   deemed BIGINT requests that count as approved because the DPRD said nothing in time
 --   soon BIGINT terms that lapse within soon_days
@@ -26,7 +28,8 @@ WITH clocks AS (
         c.state,
         c.due_on,
         c.is_estimated,
-        c.clock_code IN ('laporan_semester', 'laporan_tahunan_ln', 'setahun_tanpa_laporan') AS is_report
+        c.clock_code IN ('laporan_semester', 'laporan_tahunan_ln', 'setahun_tanpa_laporan') AS is_report,
+        c.clock_code IN ('persetujuan_dprd', 'persetujuan_dprd_ln') AS is_request
     FROM legal_clocks AS c
 ),
 
@@ -43,6 +46,8 @@ counted AS (
     SELECT
         count(*) AS terms,
         count(*) FILTER (WHERE state <> 'tidak_dapat_dihitung') AS computable,
+        count(*) FILTER (WHERE state <> 'tidak_dapat_dihitung' AND is_report) AS computable_reports,
+        count(*) FILTER (WHERE state <> 'tidak_dapat_dihitung' AND is_request) AS computable_requests,
         count(*) FILTER (WHERE state = 'tidak_dapat_dihitung') AS not_computable,
         count(*) FILTER (WHERE state = 'lewat') AS lapsed,
         count(*) FILTER (WHERE state = 'lewat' AND NOT is_report) AS lapsed_procedures,
@@ -75,6 +80,8 @@ SELECT
     a.agreements_with_clocks,
     c.terms,
     c.computable,
+    c.computable_reports,
+    c.computable_requests,
     c.not_computable,
     c.lapsed,
     c.lapsed_procedures,

@@ -29,56 +29,56 @@ def answer(now: Any, soon_days: int) -> str:
         return _("Tidak satu pun dari **{n}** tenggat hukum dapat dihitung dari register ini.").format(
             n=format_number(now.terms)
         )
-    return _(
-        "Dari **{n}** tenggat hukum yang dapat dihitung, **{soon}** habis dalam {days} hari, **{lapsed}** sudah lewat, "
-        "**{reports}** laporan belum masuk pada waktunya, dan **{deemed}** permohonan dianggap disetujui DPRD."
-    ).format(
-        n=format_number(now.computable),
-        soon=format_number(now.soon),
-        days=format_number(soon_days),
-        lapsed=format_number(now.lapsed_procedures),
-        reports=format_number(now.lapsed_reports),
-        deemed=format_number(now.deemed),
-    )
+    parts = [
+        _(
+            "Dari **{n}** tenggat hukum yang dapat dihitung, **{soon}** habis dalam {days} hari dan **{lapsed}** sudah "
+            "lewat"
+        ).format(
+            n=format_number(now.computable),
+            soon=format_number(now.soon),
+            days=format_number(soon_days),
+            lapsed=format_number(now.lapsed_procedures),
+        )
+    ]
+    if now.computable_reports:
+        parts.append(_("**{n}** laporan belum masuk pada waktunya").format(n=format_number(now.lapsed_reports)))
+    if now.computable_requests:
+        parts.append(_("**{n}** permohonan dianggap disetujui DPRD").format(n=format_number(now.deemed)))
+    return "; ".join(parts) + "."
 
 
 def cards(now: Any, before: Any) -> list[KeyFigure]:
     """Five cards (deadlines/summary now and on the day of comparison); lapsed terms and missing reports stay apart."""
     nearest = _("Terdekat {day}.").format(day=format_date(now.nearest_due_on, "medium")) if now.soon else ""
+    everything = int(now.computable), _("yang dapat dihitung")
+    reports = int(now.computable_reports), _("laporan yang dapat dihitung")
+    procedures = int(now.computable - now.computable_reports), _("tenggat lain yang dapat dihitung")
+    requests = int(now.computable_requests), _("permohonan yang dapat dihitung")
     return [
-        _card(now, before, label("clock_state", "hampir_lewat"), "soon", "hampir_lewat", nearest),
-        _card(now, before, _("Lewat: prosedur, masa berlaku"), "lapsed_procedures", "lewat"),
-        _card(now, before, _("Lewat: laporan belum masuk"), "lapsed_reports", "lewat"),
+        _card(label("clock_state", "hampir_lewat"), now.soon, everything, "hampir_lewat", note=nearest),
+        _card(_("Lewat: prosedur, masa berlaku"), now.lapsed_procedures, procedures, "lewat", before.lapsed_procedures),
+        _card(_("Lewat: laporan belum masuk"), now.lapsed_reports, reports, "lewat", before.lapsed_reports),
+        _card(label("clock_state", "dianggap_disetujui"), now.deemed, requests, "dianggap_disetujui"),
         _card(
-            now,
-            before,
-            label("clock_state", "dianggap_disetujui"),
-            "deemed",
-            "dianggap_disetujui",
-            _("DPRD tidak bersikap pada waktunya."),
-        ),
-        KeyFigure(
             label("clock_state", "tidak_dapat_dihitung"),
-            int(now.not_computable),
-            of=int(now.terms) or None,
-            of_words=_("tenggat yang berlaku") if now.terms else "",
-            status=theme.CLOCK_STATUSES["tidak_dapat_dihitung"],
-            key="six",
+            now.not_computable,
+            (int(now.terms), _("tenggat yang berlaku")),
+            "tidak_dapat_dihitung",
         ),
     ]
 
 
-def _card(now: Any, before: Any, words: str, column: str, state: str, note: str = "") -> KeyFigure:
-    """One count among the terms that can be computed; a dash when none can. Only lapses are compared."""
-    is_lapse = state == "lewat" and bool(before.computable)
+def _card(words: str, value: Any, of: tuple[int, str], state: str, before: Any = None, note: str = "") -> KeyFigure:
+    """One count out of `of` (how many, in words); a dash where there is nothing to count."""
+    total, total_words = of
     return KeyFigure(
         words,
-        int(getattr(now, column)) if now.computable else "–",
-        of=int(now.computable) or None,
-        of_words=_("yang dapat dihitung") if now.computable else "",
+        int(value) if total else "–",
+        of=total or None,
+        of_words=total_words if total else "",
         status=theme.CLOCK_STATUSES[state],
         note=note,
-        before=int(getattr(before, column)) if is_lapse and now.computable else None,
+        before=int(before) if before is not None and total else None,
         good="down",
         key="six",
     )

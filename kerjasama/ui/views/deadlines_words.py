@@ -113,7 +113,8 @@ def _all() -> dict[str, ClockWords]:
             _(
                 "Bupati/wali kota kepada gubernur paling lambat **minggu pertama Januari** (sampai tanggal 7), "
                 "gubernur kepada Menteri paling lambat **minggu kedua** (sampai tanggal 14) "
-                "(Permendagri 25/2020 Pasal 35–36). Peraturan menyebut minggu; tanggalnya bacaan kami. Hanya tahun terakhir yang sudah selesai."
+                "(Permendagri 25/2020 Pasal 35–36). Peraturan menyebut minggu; tanggalnya bacaan kami. Hanya tahun "
+                "terakhir yang sudah selesai."
             ),
         ),
         "setahun_tanpa_laporan": ClockWords(
