@@ -35,8 +35,8 @@ def test_the_first_sentence_counts_what_can_be_computed_and_keeps_reports_apart(
     test = open_alone(FILE, per=DAY)
     assert not test.exception
     assert test.markdown[0].value == (
-        "Dari **28** tenggat hukum yang dapat dihitung, **1** habis dalam 30 hari dan **2** sudah lewat; **12** "
-        "laporan belum masuk pada waktunya."
+        "Dari **28** tenggat hukum yang dapat dihitung, **1** habis dalam 30 hari, **2** lewat; **12** laporan "
+        "belum masuk pada waktunya."
     ), "no request to a DPRD is recorded in this world: nothing is said of it"
 
 
@@ -106,7 +106,7 @@ def test_a_register_without_stages_and_reports_says_what_cannot_be_computed(
     assert "bukan kelalaian siapa pun" in said
     assert "laporan" not in test.markdown[0].value, "no report is missing where none was ever kept"
     assert "dianggap disetujui" not in test.markdown[0].value
-    assert _html(test).count('<div class="kk-card-value">–</div>') == 2
+    assert _html(test).count('<div class="kk-card-value">–</div>') == 3
 
 
 def test_where_nothing_can_be_computed_no_zero_is_shown() -> None:

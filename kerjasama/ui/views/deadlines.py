@@ -31,8 +31,7 @@ def answer(now: Any, soon_days: int) -> str:
         )
     parts = [
         _(
-            "Dari **{n}** tenggat hukum yang dapat dihitung, **{soon}** habis dalam {days} hari dan **{lapsed}** sudah "
-            "lewat"
+            "Dari **{n}** tenggat hukum yang dapat dihitung, **{soon}** habis dalam {days} hari, **{lapsed}** lewat"
         ).format(
             n=format_number(now.computable),
             soon=format_number(now.soon),
@@ -43,19 +42,19 @@ def answer(now: Any, soon_days: int) -> str:
     if now.computable_reports:
         parts.append(_("**{n}** laporan belum masuk pada waktunya").format(n=format_number(now.lapsed_reports)))
     if now.computable_requests:
-        parts.append(_("**{n}** permohonan dianggap disetujui DPRD").format(n=format_number(now.deemed)))
+        parts.append(_("**{n}** permohonan DPRD dianggap disetujui").format(n=format_number(now.deemed)))
     return "; ".join(parts) + "."
 
 
 def cards(now: Any, before: Any) -> list[KeyFigure]:
     """Five cards (deadlines/summary now and on the day of comparison); lapsed terms and missing reports stay apart."""
     nearest = _("Terdekat {day}.").format(day=format_date(now.nearest_due_on, "medium")) if now.soon else ""
-    everything = int(now.computable), _("yang dapat dihitung")
+    still_open = int(now.running + now.soon), _("tenggat yang masih terbuka")
     reports = int(now.computable_reports), _("laporan yang dapat dihitung")
     procedures = int(now.computable - now.computable_reports), _("tenggat lain yang dapat dihitung")
     requests = int(now.computable_requests), _("permohonan yang dapat dihitung")
     return [
-        _card(label("clock_state", "hampir_lewat"), now.soon, everything, "hampir_lewat", note=nearest),
+        _card(label("clock_state", "hampir_lewat"), now.soon, still_open, "hampir_lewat", note=nearest),
         _card(_("Lewat: prosedur, masa berlaku"), now.lapsed_procedures, procedures, "lewat", before.lapsed_procedures),
         _card(_("Lewat: laporan belum masuk"), now.lapsed_reports, reports, "lewat", before.lapsed_reports),
         _card(label("clock_state", "dianggap_disetujui"), now.deemed, requests, "dianggap_disetujui"),
