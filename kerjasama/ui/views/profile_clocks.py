@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views import deadlines
@@ -13,14 +14,14 @@ _PRESSING = ("hampir_lewat", "lewat", "dianggap_disetujui")
 
 
 def rows(frame: pd.DataFrame) -> pd.DataFrame:
-    """agreements/clocks with `what`: who must do what, or what follows by law."""
+    """agreements/clocks with `what`: who must do what, what follows by law, or why it cannot be computed."""
     return frame.assign(
         what=[
             clock_words(row.clock_code).consequence
             if row.state in ("lewat", "dianggap_disetujui")
             else clock_words(row.clock_code).who_does_what
             if row.state in ("berjalan", "hampir_lewat")
-            else ""
+            else label("clock_reason", row.reason_code)
             for row in frame.itertuples()
         ],
         article=[deadlines.article_words(article) for article in frame["article"]],
