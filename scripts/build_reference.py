@@ -20,6 +20,7 @@ REPO = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPO))  # the product's own package, for the shapes that both write
 
 from reference import geometry, places, regions  # noqa: E402
+from reference.calendar import calendar  # noqa: E402
 from reference.output import remove_all, write_json, write_table  # noqa: E402
 from reference.sources import fetch_all  # noqa: E402
 
@@ -66,6 +67,7 @@ def build(archives: dict[str, Path], target: Path) -> None:
         "subdivisions": places.subdivisions(iso),
         "foreign_cities": places.foreign_cities(cities),
         "foreign_city_names": places.city_names(cities),
+        "calendar": calendar(archives["holidays"]),
     }
     for name, table in tables.items():
         write_table(table, reference / f"{name}.parquet")

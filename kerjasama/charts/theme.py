@@ -97,6 +97,18 @@ STATUS_ICONS: dict[str, str] = {
     "di_luar_penilaian": ":material/block:",
 }
 
+# A legal term's state takes the colour of the status that means the same: kept, late, near, passed. The pattern is the
+# second sign; what cannot be computed is dotted.
+CLOCK_STATUSES: dict[str, str] = {
+    "terpenuhi": "terlaksana",
+    "terpenuhi_terlambat": "masa_tenggang",
+    "berjalan": "dalam_persiapan_pelaksanaan",
+    "hampir_lewat": "perlu_perhatian",
+    "lewat": "seremonial_terkonfirmasi",
+    "dianggap_disetujui": "mandek",
+    "tidak_dapat_dihitung": "belum_dapat_dinilai",
+}
+
 VALIDITY_COLORS: dict[str, dict[str, str]] = {
     "light": {
         "berlaku": "#0B5D7A",
@@ -189,6 +201,16 @@ def status_color(status: str) -> str:
 def status_pattern(status: str) -> str:
     """The pattern of a status, '' for solid."""
     return STATUS_PATTERNS.get(status, "")
+
+
+def clock_color(state: str) -> str:
+    """The colour of a legal term's state (`codes.CLOCK_STATES`) in the current mode."""
+    return status_color(CLOCK_STATUSES[state])
+
+
+def clock_pattern(state: str) -> str:
+    """The pattern of a legal term's state, '' for solid."""
+    return status_pattern(CLOCK_STATUSES[state])
 
 
 def validity_color(validity: str) -> str:

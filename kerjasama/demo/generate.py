@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from kerjasama import settings
 from kerjasama.demo.cases import draw_cases
+from kerjasama.demo.clocks import clock_papers
 from kerjasama.demo.columns import identifier, pick
 from kerjasama.demo.coverage import STREAM as COVERAGE_STREAM
 from kerjasama.demo.coverage import with_parent_items
@@ -77,7 +78,10 @@ def generate(
         for name, table in indicator_tables(_rng(seed, INDICATOR_STREAM, chunk_no), chunk, chunk_no):
             yield name, conform(name, table)
         for name, table in stage_tables(rng, chunk, quality, chunk_no):
+            if name == "stage_events":
+                events = table
             yield name, conform(name, table)
+        yield "documents", conform("documents", clock_papers(_rng(seed, 2, chunk_no), chunk, agreed, events, chunk_no))
         issues = sample_issues(agreed, offset, reporting_on)
         yield "import_issues", conform("import_issues", issues)
     yield "organizations", conform("organizations", _organizations(partners, met, places.codes))

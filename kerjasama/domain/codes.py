@@ -66,6 +66,10 @@ DOCUMENT_TYPES = (
     "laporan_tahunan",
     "berita_acara_perselisihan",
     "surat_pengakhiran",
+    "surat_permintaan_tanggapan_kedua",  # P22 Ps 8(4), 54(4)
+    "surat_permohonan_pertimbangan",  # the plan sent to the governor, P25 Ps 18(2)
+    "surat_penerusan_gubernur",  # P25 Ps 18(4)
+    "surat_pemberitahuan_perpanjangan",  # P25 Ps 33
 )
 
 ORG_CLASSES = (
@@ -242,6 +246,30 @@ RESULTS = ("penerima_manfaat", "rupiah_rencana", "rupiah_realisasi", "keluaran")
 
 # Validity of the document on a day, computed from dates alone.
 VALIDITIES = ("belum_berlaku", "berlaku", "akan_berakhir", "berakhir", "diakhiri", "tidak_diketahui")
+
+# Legal terms of queries/rules/legal_clocks.sql, in the order of a cooperation's life, and their states.
+CLOCKS = (
+    "tanggapan_penawaran",
+    "tanggapan_kedua",
+    "persetujuan_dprd",
+    "persetujuan_dprd_ln",
+    "penerusan_gubernur",
+    "masa_loi",
+    "batas_lima_tahun",
+    "perpanjangan_ln",
+    "laporan_semester",
+    "laporan_tahunan_ln",
+    "setahun_tanpa_laporan",
+)
+CLOCK_STATES = (
+    "lewat",
+    "dianggap_disetujui",
+    "hampir_lewat",
+    "berjalan",
+    "terpenuhi_terlambat",
+    "terpenuhi",
+    "tidak_dapat_dihitung",
+)
 
 
 @dataclass(frozen=True)

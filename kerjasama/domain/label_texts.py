@@ -52,6 +52,10 @@ LABELS: dict[str, dict[str, str]] = {
         "laporan_tahunan": "Laporan tahunan",
         "berita_acara_perselisihan": "Berita acara perselisihan",
         "surat_pengakhiran": "Surat pengakhiran",
+        "surat_permintaan_tanggapan_kedua": "Surat permintaan tanggapan kedua",
+        "surat_permohonan_pertimbangan": "Surat permohonan pertimbangan lewat gubernur",
+        "surat_penerusan_gubernur": "Surat penerusan gubernur kepada Menteri",
+        "surat_pemberitahuan_perpanjangan": "Surat pemberitahuan perpanjangan",
     },
     "org_class": {
         "pemda": "Pemerintah daerah",

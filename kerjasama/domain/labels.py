@@ -6,6 +6,7 @@ Indonesian is the source; the English of every text here stands in `kerjasama/lo
 from __future__ import annotations
 
 from kerjasama.domain import decision_texts
+from kerjasama.domain.clock_texts import CLOCK_LABELS
 from kerjasama.domain.execution_texts import EXECUTION_LABELS
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.outcome_texts import OUTCOME_DEFINITIONS, OUTCOME_LABELS
@@ -17,6 +18,7 @@ _ALL: dict[str, dict[str, str]] = {
     **LABELS,
     **OUTCOME_LABELS,
     **EXECUTION_LABELS,
+    **CLOCK_LABELS,
     "reason": REASONS,
     "next_step": NEXT_STEPS,
     "decision": decision_texts.DECISIONS,

@@ -21,6 +21,7 @@ NAMES = (
     "foreign_cities",
     "subdivisions",
     "foreign_city_names",
+    "calendar",
 )
 
 

@@ -97,6 +97,14 @@ ENTRIES = (
     ),
     Entry(
         DUTIES,
+        "8_deadlines.py",
+        "tenggat",
+        "Tenggat",
+        "Tenggat hukum mana yang berjalan, hampir lewat, atau sudah lewat?",
+        ":material/schedule:",
+    ),
+    Entry(
+        DUTIES,
         "9_reports.py",
         "laporan",
         "Laporan",

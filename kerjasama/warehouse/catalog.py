@@ -15,6 +15,7 @@ from kerjasama.extracts import contract
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
+_SCOPE = "agreement_scope"
 _EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
 
 
@@ -140,7 +141,8 @@ def _rules(query: Query) -> list[tuple[str, str]]:
         rule = load()[path]
         name = path.rsplit("/", 1)[-1]
         for needed, body in _rules(rule):
-            found.setdefault(needed, _EVERYTHING if variant == "unfiltered" else body)
+            is_scope = needed == _SCOPE
+            found.setdefault(needed, _EVERYTHING if variant == "unfiltered" and is_scope else body)
         if variant == "before":
             found.setdefault(f"{name}_before", rule.body.replace("$as_of", "$compare_on"))
         elif variant in ("", "unfiltered"):

@@ -23,7 +23,7 @@ class HasReportingDay(Protocol):
 @dataclass(frozen=True)
 class Thresholds:
     """The parameters of the rules, in days unless named otherwise. None of them stands in the law, except the LoI's
-    year (P25 Ps 13) and the six months before a foreign agreement ends (P25 Ps 33).
+    year (P25 Ps 13(3)) and the six months before a foreign agreement ends (P25 Ps 33).
 
     `report_due_days`: how long after the end of a semester its report is due (the law names no day); `soon_days`: how
     long before its end a legal term counts as about to lapse.

@@ -23,7 +23,7 @@
 --   is_ceremonial_confirmed BOOLEAN ceremonial, and a report declares that nothing was done
 --   is_followed_up BOOLEAN assessable and at min_level or above
 --   is_severe BOOLEAN ceremonial and obligatory (KSDD wajib: takeover clause, P22 Ps 22-23)
---   is_loi_lapsed BOOLEAN letter of intent older than loi_days without a document that follows it (P25 Ps 13)
+--   is_loi_lapsed BOOLEAN letter of intent older than loi_days without a document that follows it (P25 Ps 13(3))
 --   next_step_code VARCHAR what to do next
 --   has_status_conflict BOOLEAN the register declares another validity than the dates show
 WITH loi_successors AS (

@@ -67,6 +67,13 @@ PACKAGES = {
             "iso-3166-4.4.0.tgz",
             "7b093e56a88e337e6c4a187646aa34db7182a4d269344e6b5d9c331a199ed856",
         ),
+        Package(
+            "pypi",
+            "holidays",
+            "0.109",
+            "holidays-0.109-py3-none-any.whl",
+            "7d39c910167116d41fa6aae18d5e72b4541700cdd37743d799c83db3419201b0",
+        ),
     )
 }
 

@@ -9,7 +9,7 @@ import pytest
 
 from kerjasama import settings
 from kerjasama.charts import theme
-from kerjasama.domain.codes import CEREMONIAL_STATUSES, STATUSES, VALIDITIES
+from kerjasama.domain.codes import CEREMONIAL_STATUSES, CLOCK_STATES, STATUSES, VALIDITIES
 
 # Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
 EYES = {
@@ -70,6 +70,12 @@ def test_statuses_are_apart_for_every_eye_by_colour_or_by_pattern(mode: str, eye
         same_pattern = theme.status_pattern(first) == theme.status_pattern(second)
         distance = _distance(colors[first], colors[second], eye)
         assert distance >= 8 or not same_pattern, (first, second, round(distance, 1))
+
+
+def test_states_of_legal_terms_have_colours_of_their_own() -> None:
+    assert set(theme.CLOCK_STATUSES) == set(CLOCK_STATES)
+    assert len(set(theme.CLOCK_STATUSES.values())) == len(CLOCK_STATES), "apart as the statuses are"
+    assert theme.clock_pattern("tidak_dapat_dihitung") != theme.clock_pattern("lewat")
 
 
 def test_ceremonial_statuses_differ_without_any_colour() -> None:

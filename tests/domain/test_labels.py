@@ -53,6 +53,8 @@ CLOSED_LISTS = {
     "indicator_state": codes.INDICATOR_STATES,
     "outcome_finding": codes.OUTCOME_FINDINGS,
     "result": codes.RESULTS,
+    "clock": codes.CLOCKS,
+    "clock_state": codes.CLOCK_STATES,
 }
 
 

@@ -149,7 +149,7 @@ def test_only_neighbouring_stages_are_measured_and_few_are_marked(tiny: World) -
         ("SINERGI", "penawaran", 30, "P22 Ps 54 has the first term alone"),
         ("KSDPK", "penawaran", None, "P22 Ps 30-31 set no term for the offer"),
         ("KSDPK", "persetujuan_dprd", 45, "P22 Ps 34: deemed approved after 45 days"),
-        ("KSDPL", "persetujuan_dprd", 63, "P25 Ps 17: 45 working days are nine weeks"),
+        ("KSDPL", "persetujuan_dprd", 67, "P25 Ps 17: 45 working days take 67 calendar days as a rule"),
         ("KSDPL", "pernyataan_kehendak", 365, "P25 Ps 13(3): a letter of intent holds for one year"),
         ("KSDD_WAJIB", "penandatanganan_kb", None, "no law says how soon a PKS must follow"),
     ],

@@ -12,7 +12,14 @@ from kerjasama.domain import codes
 from kerjasama.extracts.contract import REFERENCE_TABLES
 from kerjasama.reference.tables import NAMES, load, neighbours, region_name, regions
 
-ARROW = {"VARCHAR": pa.string(), "DOUBLE": pa.float64(), "BIGINT": pa.int64()}
+ARROW = {
+    "VARCHAR": pa.string(),
+    "DOUBLE": pa.float64(),
+    "BIGINT": pa.int64(),
+    "INTEGER": pa.int32(),
+    "BOOLEAN": pa.bool_(),
+    "DATE": pa.date32(),
+}
 
 
 @pytest.mark.parametrize("name", sorted(REFERENCE_TABLES))
@@ -41,6 +48,7 @@ def test_a_table_has_exactly_the_columns_of_the_contract(name: str) -> None:
         ("countries", ["country_alpha3"]),
         ("foreign_cities", ["city_id"]),
         ("subdivisions", ["subdivision_code"]),
+        ("calendar", ["day_on"]),
     ],
 )
 def test_what_identifies_a_row_is_unique(name: str, key: list[str]) -> None:

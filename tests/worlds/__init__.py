@@ -7,6 +7,7 @@ registers do wrong. Columns that a CSV does not name take the defaults below or 
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from kerjasama import settings
 from kerjasama.domain.codes import ACTION_LEVELS
 from kerjasama.extracts.contract import FACT_TABLES, REFERENCE_TABLES, Column
 from kerjasama.extracts.schema import arrow_type, table_from_rows
@@ -73,9 +75,15 @@ def publish(rows: Mapping[str, Iterable[Mapping[str, str]]], folder: Path) -> Wo
 
 
 def write_reference(folder: Path) -> None:
-    """Four provinces and six kabupaten/kota instead of 38 and 514, so that a person can check every count."""
+    """Four provinces and six kabupaten/kota instead of 38 and 514, so that a person can check every count.
+
+    The calendar is the shipped one: legal terms are checked on real days.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(settings.shipped_dir() / "reference" / "calendar.parquet", folder)
     for name, columns in REFERENCE_TABLES.items():
+        if name == "calendar":
+            continue
         rows = [_typed(name, columns, row) for row in csv_rows(FOLDER / "reference" / f"{name}.csv")]
         schema = pa.schema([(column.name, arrow_type(column.type)) for column in columns])
         pq.write_table(pa.Table.from_pylist(rows, schema), folder / f"{name}.parquet")

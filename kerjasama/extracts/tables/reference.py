@@ -45,4 +45,27 @@ REFERENCE_TABLES: dict[str, tuple[C, ...]] = {
         C("lon", "DOUBLE", "Longitude", required=True),
         C("population", "BIGINT", "Population"),
     ),
+    "calendar": (
+        C("day_on", "DATE", "The day, from 2000-01-01 to 2036-12-31", required=True),
+        C("holiday_name", "VARCHAR", "Holiday or joint leave, in Indonesian"),
+        C("is_weekend", "BOOLEAN", "Saturday or Sunday", required=True),
+        C("is_holiday", "BOOLEAN", "Public holiday (libur nasional), weekends included", required=True),
+        C("is_joint_leave", "BOOLEAN", "Joint leave (cuti bersama) by the decree of three ministers", required=True),
+        C("is_joint_leave_known", "BOOLEAN", "Joint leave of that year is in the table: 2002 to 2027", required=True),
+        C(
+            "is_estimated",
+            "BOOLEAN",
+            "Depends on the moon and is not confirmed, or the decree of that year is not known yet",
+            required=True,
+        ),
+        C("is_working_day", "BOOLEAN", "No weekend, no holiday, no joint leave", required=True),
+        C("working_day_no", "INTEGER", "Working days from the first day of the table to this one", required=True),
+        C(
+            "uncertain_day_no",
+            "INTEGER",
+            "Days up to this one whose state is not certain (is_estimated, or joint leave not known); two days with "
+            "the same number have nothing uncertain between them",
+            required=True,
+        ),
+    ),
 }

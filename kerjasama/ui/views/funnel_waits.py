@@ -12,6 +12,7 @@ import pandas as pd
 from kerjasama.charts.funnel import waiting_chart, waits_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.reference.calendar import span_of
 from kerjasama.ui.columns import Column
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import draw_row
@@ -23,19 +24,38 @@ SMALL = 5  # fewer agreements than this say little about a median
 
 @dataclass(frozen=True)
 class Term:
-    """A term that the law sets for leaving a stage: calendar days, its words, its article."""
+    """A term that the law sets for leaving a stage: its length, its words with the article.
 
-    days: int
+    In working days it is drawn where it ends as a rule, and the words have gaps for that and for the longest it took.
+    """
+
+    length: int
     words: str
+    is_working_days: bool = False
+
+    @property
+    def days(self) -> int:
+        """Calendar days, for the mark on the scale."""
+        return span_of(self.length).usual if self.is_working_days else self.length
+
+    def in_words(self) -> str:
+        """The term as it stands beside the mark."""
+        if not self.is_working_days:
+            return _(self.words)
+        span = span_of(self.length)
+        return _(self.words).format(usual=format_number(span.usual), longest=format_number(span.longest))
 
 
-# 45 working days are drawn as nine weeks of five days.
 _OFFER = Term(45, "30 + 15 hari, Permendagri 22/2020 Pasal 8")
 _OFFER_SYNERGY = Term(30, "30 hari, Permendagri 22/2020 Pasal 54")
 _DPRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 12")
 _DPRD_THIRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 34")
 _DPRD_SYNERGY = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 56")
-_DPRD_FOREIGN = Term(63, "45 hari kerja, lalu dianggap setuju, Permendagri 25/2020 Pasal 17")
+_DPRD_FOREIGN = Term(
+    45,
+    "45 hari kerja (lazimnya {usual}, paling lama {longest} hari), lalu dianggap setuju, Permendagri 25/2020 Pasal 17",
+    is_working_days=True,
+)
 _LOI = Term(365, "1 tahun, Permendagri 25/2020 Pasal 13")
 _TERMS: dict[tuple[str, str], Term] = {
     ("KSDD_WAJIB", "penawaran"): _OFFER,
@@ -109,7 +129,7 @@ def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
         ],
         note=[_count_note(row.agreements) for row in rows.itertuples()],
         term_days=pd.array([term.days if term else None for term in terms], dtype="Float64"),
-        term=[_("batas {term}").format(term=_(term.words)) if term else "" for term in terms],
+        term=[_("batas {term}").format(term=term.in_words()) if term else "" for term in terms],
     ).reset_index(drop=True)
 
 

@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import outcomes_aims, profile_events, profile_reports, profile_scope
+from kerjasama.ui.views import outcomes_aims, profile_clocks, profile_events, profile_reports, profile_scope
 from kerjasama.ui.views.profile_fields import field_words, method_words
 from kerjasama.warehouse import Result
 
@@ -151,7 +151,7 @@ def _report_columns() -> list[Column]:
         Column("period_year", _("Tahun")),
         Column("period", _("Masa"), "code", words="report_period"),
         Column("submitted_on", _("Masuk"), "date"),
-        Column("due_on", _("Tenggat"), "date"),
+        Column("due_on", _("Jatuh pada"), "date"),
         Column("is_late", _("Terlambat"), "flag"),
         Column("no_activity_declared", _("Menyatakan nihil"), "flag"),
         Column("problems", _("Permasalahan"), width="large"),
@@ -254,6 +254,14 @@ PARTS: tuple[Part, ...] = (
         outcomes_aims.results_statement,
     ),
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
+    Part(
+        "agreements/clocks",
+        "Tenggat hukum",
+        "tenggat hukum",
+        profile_clocks.columns,
+        profile_clocks.rows,
+        profile_clocks.statement,
+    ),
     Part(
         "agreements/scope_items",
         "Ruang lingkup",
