@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import duckdb
 import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from kerjasama import settings
 from kerjasama.domain.words import _
@@ -17,6 +18,8 @@ from kerjasama.errors import UserError
 from kerjasama.extracts import contract
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
+
+_EARLIER = "earlier_agreement_facts"  # the facts of the version that a comparison starts from
 
 
 class HasPath(Protocol):
@@ -40,12 +43,20 @@ class Warehouse:
     """One version of the extracts, ready to be asked from any number of threads.
 
     Dates come back as `datetime.date`, lists as Python lists, whole numbers as int64 (Int64 where some are missing).
-    Raises UserError when a file of the version or of the reference data is missing.
+    `earlier`: the version that a comparison starts from, for the uses of a rule called `earlier`; the same version
+    unless another is given. Raises UserError when a file of a version or of the reference data is missing, or when a
+    version was written under an older contract and lacks what the rules read.
     """
 
-    def __init__(self, version: HasPath, reference_file: Callable[[str], Path] = settings.reference_file) -> None:
+    def __init__(
+        self,
+        version: HasPath,
+        reference_file: Callable[[str], Path] = settings.reference_file,
+        earlier: HasPath | None = None,
+    ) -> None:
         files = {name: Path(version.path) / f"{name}.parquet" for name in contract.TABLES_BY_NAME}
         files |= {name: reference_file(f"{name}.parquet") for name in contract.REFERENCE_TABLES}
+        files[_EARLIER] = Path((earlier or version).path) / "agreement_facts.parquet"
         for path in files.values():
             if not path.is_file():
                 raise UserError(
@@ -53,6 +64,8 @@ class Warehouse:
                     where=str(path),
                     todo=_("Impor ulang register, atau pulihkan berkas yang hilang."),
                 )
+        for path in {files["agreement_facts"], files[_EARLIER]}:
+            _refuse_older_contract(path)
         self._connection = duckdb.connect(":memory:")
         for name, path in files.items():
             self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(path)})")
@@ -99,6 +112,16 @@ class Warehouse:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
+
+
+def _refuse_older_contract(path: Path) -> None:
+    known = contract.TABLES_BY_NAME["agreement_facts"].column_names
+    if missing := sorted(set(known) - set(pq.read_schema(path).names)):
+        raise UserError(
+            _("Versi data ini ditulis dengan susunan yang lebih lama, sehingga tidak dapat ditanyai."),
+            where=f"{path.parent.name}: {', '.join(missing)}",
+            todo=_("Impor ulang registernya, atau pilih versi yang lebih baru."),
+        )
 
 
 def _quoted(path: Path) -> str:
