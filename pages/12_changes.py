@@ -58,7 +58,7 @@ if page.version is not None:
     day = format_date(page.filters.compared_on)
     draw_answer(view.answer(flows.frame, day, is_silent(page.version)), caution)
     draw_evidence_caution(page.version, page.link_to)
-    page.figures(view.cards(flows.frame))
+    page.figures(view.cards(flows.frame, is_silent(page.version)))
     with choice_row("against"):
         against.draw(page.choice, versions, page.choices.thresholds)
     if page.own(moved.STATE):
@@ -70,7 +70,9 @@ if page.version is not None:
             statement=view.balance_statement(rows, flows.frame, day),
             results=[flows],
             frame=rows,
+            body=lambda: view.draw_balance(rows),
             table=view.balance_columns(),
+            measured=view.balance_measured(flows.frame),
             definition=view.definition(),
             key="balance",
         )

@@ -71,7 +71,10 @@ def flow_chart(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str])
         range=[-0.5, max(len(columns), 1) - 0.5],
         tickmode="array",
         tickvals=list(range(len(columns))),
-        ticktext=["<br>".join([*wrap(name.split("<br>")[0], 12), *name.split("<br>")[1:]]) for name in columns],
+        ticktext=[
+            "<br>".join([*wrap(name.split("<br>")[0], 14, break_long_words=False), *name.split("<br>")[1:]])
+            for name in columns
+        ],
         tickangle=0,
         showgrid=False,
         tickfont={"size": 14},

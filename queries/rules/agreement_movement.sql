@@ -82,21 +82,21 @@ WITH joined AS (
             WHEN e.agreement_id IS NULL THEN 'naskah_baru_tercatat'
             WHEN n.agreement_id IS NULL THEN 'naskah_tidak_ada_lagi'
             WHEN
-                e.signed_earliest_on IS DISTINCT FROM n.signed_earliest_on
-                OR e.signed_latest_on IS DISTINCT FROM n.signed_latest_on
+                (e.signed_earliest_on IS DISTINCT FROM n.signed_earliest_on)
+                OR (e.signed_latest_on IS DISTINCT FROM n.signed_latest_on)
                 THEN 'tanggal_tanda_tangan'
             WHEN e.doc_type <> n.doc_type THEN 'jenis_naskah'
             WHEN
                 e.root_agreement_id <> n.root_agreement_id
-                OR e.parent_agreement_id IS DISTINCT FROM n.parent_agreement_id
-                OR e.root_signed_earliest_on IS DISTINCT FROM n.root_signed_earliest_on
-                OR e.root_signed_latest_on IS DISTINCT FROM n.root_signed_latest_on
+                OR (e.parent_agreement_id IS DISTINCT FROM n.parent_agreement_id)
+                OR (e.root_signed_earliest_on IS DISTINCT FROM n.root_signed_earliest_on)
+                OR (e.root_signed_latest_on IS DISTINCT FROM n.root_signed_latest_on)
                 THEN 'hubungan_naskah'
             WHEN
-                e.end_on IS DISTINCT FROM n.end_on
+                (e.end_on IS DISTINCT FROM n.end_on)
                 OR e.end_method <> n.end_method
-                OR e.start_on IS DISTINCT FROM n.start_on
-                OR e.terminated_on IS DISTINCT FROM n.terminated_on
+                OR (e.start_on IS DISTINCT FROM n.start_on)
+                OR (e.terminated_on IS DISTINCT FROM n.terminated_on)
                 THEN 'masa_berlaku'
             WHEN e.process_dates <> n.process_dates OR e.execution_dates <> n.execution_dates THEN 'tindak_lanjut'
             WHEN e.no_activity_dates <> n.no_activity_dates THEN 'laporan'

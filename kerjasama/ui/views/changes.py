@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
+from kerjasama.charts import theme
 from kerjasama.domain.labels import label, labels
-from kerjasama.domain.words import _, format_number, format_percent
+from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.overview import ORDER
@@ -16,6 +19,14 @@ UNKNOWN = "tidak_tercatat"  # not in that version, or outside the filters then
 FOLLOWED_UP = "ditindaklanjuti"  # no state: a flag over several states
 IN, OUT, ALL = "masuk", "keluar", "semua"
 CAUSES = tuple(labels("cause"))
+_TABLE_STYLE = """<style>
+.kk-balance { border-collapse: collapse; width: 100%; font-size: 1.05rem; line-height: 1.35; }
+.kk-balance :is(th, td) { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem .7rem; border: 0;
+  border-bottom: 1px solid var(--kk-line); font-weight: 400; }
+.kk-balance thead th { color: var(--kk-muted); font-size: .95rem; }
+.kk-balance tbody th { font-weight: 600; width: 17rem; }
+.kk-balance small { display: block; font-size: .92rem; color: var(--kk-muted); max-width: 38ch; }
+</style>"""
 
 
 def state_words(code: str) -> str:
@@ -74,14 +85,14 @@ def answer(flows: pd.DataFrame, day: str, is_silent: bool) -> str:
             day=day, n=format_number(_sum(flows))
         )
     kinds = (
-        _kind_words(moved, "seremonial_terduga", _("seremonial terduga")),
         _kind_words(moved, "seremonial_terkonfirmasi", _("seremonial terkonfirmasi")),
+        _kind_words(moved, "seremonial_terduga", _("seremonial terduga")),
     )
     said = "; ".join(words for words in kinds if words)
     if not said:
         return _(
-            "Sejak **{day}**: tidak ada yang masuk ke atau keluar dari seremonial; {n} pindah keadaan lain."
-        ).format(day=day, n=f"**{format_number(_sum(moved))}**")
+            "Sejak **{day}** **{n}** dari **{of}** kerja sama pindah keadaan, tidak satu pun ke atau dari seremonial."
+        ).format(day=day, n=format_number(_sum(moved)), of=format_number(_sum(flows)))
     if is_silent:
         return _("Sejak **{day}**, menurut register yang **tidak memuat tindak lanjut**: {kinds}.").format(
             day=day, kinds=said
@@ -93,8 +104,8 @@ def _kind_words(moved: pd.DataFrame, status: str, name: str) -> str:
     left, entered = moved[moved["status_before"] == status], moved[moved["status"] == status]
     if left.empty and entered.empty:
         return ""
-    parts = (_counted(_("{n} keluar"), left), _counted(_("{n} masuk"), entered))
-    return _("dari dan ke **{kind}** {moves}").format(kind=name, moves=", ".join(parts))
+    parts = (_counted(_("{n} masuk"), entered), _counted(_("{n} keluar"), left))
+    return f"{name} {', '.join(parts)}"
 
 
 def _counted(words: str, rows: pd.DataFrame) -> str:
@@ -103,52 +114,52 @@ def _counted(words: str, rows: pd.DataFrame) -> str:
 
 
 def leading_cause(rows: pd.DataFrame) -> str:
-    """The causes of a sentence: the two most frequent, then how many others."""
-    parts = causes_in_words(rows).split(", ")
-    if len(parts) <= 2:
-        return ", ".join(parts)
-    counts = sorted((int(n) for n in rows.groupby("cause_code")["agreements"].sum()), reverse=True)
-    return ", ".join([*parts[:2], _("{n} lainnya").format(n=format_number(sum(counts[2:])))])
+    """The most frequent cause, for a sentence."""
+    return causes_in_words(rows).split(", ")[0]
 
 
-def cards(flows: pd.DataFrame, with_rows: bool = True) -> list[KeyFigure]:
-    """In and out of the two ceremonial states and of follow-up: each of them apart, each with its denominator."""
+def cards(flows: pd.DataFrame, is_silent: bool = False) -> list[KeyFigure]:
+    """In and out of the two ceremonial states and of follow-up: each of them apart, each with its denominator.
+
+    `is_silent`: a register without actions and reports can neither confirm nor show follow-up: a dash, not zero.
+    """
     rows = balance(flows).set_index("status")
-    now, before = _sum(flows, "now_assessable"), _sum(flows, "was_assessable")
+    is_judged = bool(_sum(flows, "now_assessable") or _sum(flows, "was_assessable"))
     found = []
     for status in ("seremonial_terkonfirmasi", "seremonial_terduga"):
         row = rows.loc[status] if status in rows.index else None
         counts = [0 if row is None else int(row[name]) for name in ("entered", "left_it", "before", "after")]
-        found += _pair(status, label("status", status), counts, (before, now))
+        is_mute = is_silent and status == "seremonial_terkonfirmasi"
+        found += _pair(status, label("status", status), counts, is_judged, is_mute)
     counts = [
         _sum(flows, name) for name in ("entered_follow_up", "left_follow_up", "was_followed_up", "now_followed_up")
     ]
-    return found + _pair(FOLLOWED_UP, _("Ditindaklanjuti"), counts, (before, now))
+    return found + _pair(FOLLOWED_UP, _("Ditindaklanjuti"), counts, is_judged, is_silent)
 
 
-def _pair(kind: str, name: str, counts: list[int], assessable: tuple[int, int]) -> list[KeyFigure]:
+def _pair(kind: str, name: str, counts: list[int], is_judged: bool, is_mute: bool) -> list[KeyFigure]:
     entered, left, before, after = counts
     status = "terlaksana" if kind == FOLLOWED_UP else kind
-    is_judged = any(assessable)
-    change = f"{'+' if after >= before else '−'}{format_number(abs(after - before))}"
-    net = _("Selisih {change}: semula {share} dari {of} yang dapat dinilai, sekarang {now} dari {now_of}").format(
-        change=change,
-        share=_of(before, assessable[0]),
-        of=format_number(assessable[0]),
-        now=_of(after, assessable[1]),
-        now_of=format_number(assessable[1]),
-    )
+    if before == after:
+        net = _("Tetap {n}.").format(n=format_number(after))
+    else:
+        change = f"{'+' if after > before else '−'}{format_number(abs(after - before))}"
+        net = _("Selisih {change}: semula {before}, sekarang {after}.").format(
+            change=change, before=format_number(before), after=format_number(after)
+        )
+    unknown = _("register tidak memuat laporan") if is_mute else _("belum ada yang dapat dinilai")
+    is_known = is_judged and not is_mute
 
     def card(direction: str, title: str, value: int, of: int, of_words: str, note: str) -> KeyFigure:
         return KeyFigure(
             title,
-            value if is_judged else "–",
+            value if is_known else "–",
             key="six",
-            of=of if is_judged else None,
-            of_words=of_words if is_judged else _("belum ada yang dapat dinilai"),
-            note=note if is_judged else "",
+            of=of if is_known else None,
+            of_words=of_words,
+            note=note if is_known else unknown,
             status=status,
-            link=("perubahan", {"keadaan": kind, "arah": direction}),
+            link=("perubahan", {"keadaan": kind, "arah": direction}) if is_known else None,
         )
 
     return [
@@ -157,17 +168,59 @@ def _pair(kind: str, name: str, counts: list[int], assessable: tuple[int, int]) 
     ]
 
 
-def _of(count: int, of: int) -> str:
-    return f"{format_number(count)} ({format_percent(count / of)})" if of else "–"
-
-
 def balance_statement(rows: pd.DataFrame, flows: pd.DataFrame, day: str) -> str:
-    """How many moved, of how many."""
+    """How many moved, of how many, and how many of these are new."""
     moved = flows[flows["is_moved"]]
+    new = moved[moved["cause_code"] == "ditandatangani"]
+    counted = rows[~rows["status"].isin(["belum_ditandatangani", UNKNOWN])]
     return _(
-        "**{moved}** dari **{n}** kerja sama berpindah keadaan sejak {day}. Pada tiap baris: semula, dikurangi yang "
-        "keluar, ditambah yang masuk, sama dengan sekarang."
-    ).format(moved=format_number(_sum(moved)), n=format_number(int(rows["after"].sum())), day=day)
+        "**{moved}** dari **{n}** kerja sama berpindah keadaan sejak {day}; **{new}** di antaranya karena baru "
+        "ditandatangani. Pada tiap baris: semula + masuk − keluar = sekarang."
+    ).format(
+        moved=format_number(_sum(moved)),
+        n=format_number(int(counted["after"].sum())),
+        day=day,
+        new=format_number(_sum(new)),
+    )
+
+
+def balance_measured(flows: pd.DataFrame) -> str:
+    """The denominators of both days, and what the rows outside them are."""
+    return _(
+        "Yang dapat dinilai: semula {before}, sekarang {after}. Belum ditandatangani: hanya yang kemudian "
+        "ditandatangani, atau yang tadinya sudah. Sebab yang disebut adalah sebab pertama."
+    ).format(before=format_number(_sum(flows, "was_assessable")), after=format_number(_sum(flows, "now_assessable")))
+
+
+def draw_balance(rows: pd.DataFrame) -> None:
+    """The table of ins and outs in full, as it is printed."""
+    st.html(balance_html(rows))
+
+
+def balance_html(rows: pd.DataFrame) -> str:
+    """One line per state: then, in, out, now, each with its causes."""
+    heads = (_("Keadaan"), _("Semula"), _("Masuk"), _("Keluar"), _("Sekarang"), _("Selisih"))
+    return (
+        f"{_TABLE_STYLE}<table class='kk-balance'><thead><tr>"
+        + "".join(f"<th>{escape(head)}</th>" for head in heads)
+        + "</tr></thead><tbody>"
+        + "".join(_balance_row(row) for row in rows.itertuples())
+        + "</tbody></table>"
+    )
+
+
+def _balance_row(row: Any) -> str:
+    color = theme.surface().muted if row.status == UNKNOWN else theme.status_color(row.status)
+    change = "0" if not row.change else f"{'+' if row.change > 0 else '−'}{format_number(abs(row.change))}"
+    cells = (
+        f"<th scope='row' style='border-left:6px solid {color}'>{escape(row.name)}</th>",
+        f"<td>{format_number(row.before)}</td>",
+        f"<td><b>{format_number(row.entered)}</b><small>{escape(row.entered_words)}</small></td>",
+        f"<td><b>{format_number(row.left_it)}</b><small>{escape(row.left_words)}</small></td>",
+        f"<td><b>{format_number(row.after)}</b></td>",
+        f"<td>{change}</td>",
+    )
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def balance_columns() -> list[Column]:

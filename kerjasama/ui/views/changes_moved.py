@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
@@ -31,11 +32,16 @@ _LIMITS = {
 
 def choose(choice: Callable[..., str]) -> tuple[str, str, str]:
     """State, direction and first cause that the list is narrowed to (`choice`: Page.choice)."""
-    return (
-        choice(STATE, _("Keadaan"), STATES, state_choice_words, as_list=True),
-        choice(DIRECTION, _("Arah"), DIRECTIONS, direction_words, as_list=True),
-        choice(CAUSE, _("Sebab pertama"), CAUSE_CHOICES, cause_choice_words, as_list=True),
+    asked = (
+        (STATE, _("Keadaan"), STATES, state_choice_words),
+        (DIRECTION, _("Arah"), DIRECTIONS, direction_words),
+        (CAUSE, _("Sebab pertama"), CAUSE_CHOICES, cause_choice_words),
     )
+    chosen = []
+    for column, (name, title, options, words) in zip(st.columns(3), asked, strict=True):
+        with column:
+            chosen.append(choice(name, title, options, words, as_list=True))
+    return chosen[0], chosen[1], chosen[2]
 
 
 def state_choice_words(code: str) -> str:
@@ -172,9 +178,9 @@ def columns() -> list[Column]:
     return [
         Column("agreement_id", _("Profil"), "profile"),
         Column("title", _("Kerja sama"), width="large"),
+        Column("why", _("Sebab"), width="large"),
         Column("before_words", _("Semula")),
         Column("after_words", _("Sekarang")),
-        Column("why", _("Sebab"), width="large"),
         Column("lead_agency", _("Perangkat daerah")),
         Column("partner_name", _("Mitra")),
         Column("signed_on", _("Ditandatangani"), "date"),
