@@ -118,6 +118,7 @@ WITH joined AS (
         n.first_level_3_on,
         n.first_level_4_on,
         n.last_execution_on,
+        n.execution_dates,
         n.signed_earliest_on,
         n.terminated_on,
         least(n.root_signed_earliest_on, n.signed_earliest_on) AS clock_earliest_on,
@@ -238,11 +239,12 @@ timed AS (
             ELSE c.crossing_code
         END AS time_code,
         CASE
-            WHEN c.min_level > c.ladder_before AND c.ladder_level >= c.min_level THEN c.min_level
-            WHEN c.executed_on IS NOT NULL THEN 3
-            WHEN c.ladder_level > c.ladder_before THEN c.ladder_level
-            ELSE 1
-        END AS action_level
+            WHEN c.status IN ('terlaksana', 'mandek') AND c.executed_on IS NOT NULL THEN c.executed_on
+            WHEN c.ladder_level > c.ladder_before AND c.ladder_level >= 3 THEN c.first_level_3_on
+            WHEN c.ladder_level > c.ladder_before AND c.ladder_level = 2 THEN c.first_level_2_on
+            WHEN c.ladder_level > c.ladder_before THEN c.first_level_1_on
+            ELSE c.processed_on
+        END AS acted_on
     FROM caused AS c
 )
 
@@ -281,18 +283,17 @@ SELECT
     ) AS cause_code,
     CASE WHEN t.data_code IS NOT NULL THEN t.correction_code END AS correction_code,
     CASE
-        WHEN t.action_code IS NOT NULL
-            THEN CASE
-                WHEN t.action_level = 3 AND t.executed_on IS NOT NULL THEN t.executed_on
-                WHEN t.action_level = 4 THEN t.first_level_4_on
-                WHEN t.action_level = 3 THEN t.first_level_3_on
-                WHEN t.action_level = 2 THEN t.first_level_2_on
-                ELSE t.processed_on
-            END
+        WHEN t.action_code IS NOT NULL THEN t.acted_on
         WHEN t.report_code IS NOT NULL THEN t.declared_on
         WHEN t.ended_code IS NOT NULL THEN t.terminated_on
         WHEN t.signed_code IS NOT NULL THEN t.signed_earliest_on
     END AS fact_on,
-    CASE WHEN t.action_code IS NOT NULL THEN t.action_level END AS fact_level,
+    CASE
+        WHEN t.action_code IS NULL THEN NULL
+        WHEN t.acted_on = t.first_level_4_on THEN 4
+        WHEN list_contains(t.execution_dates, t.acted_on) THEN 3
+        WHEN t.acted_on = t.first_level_2_on THEN 2
+        ELSE 1
+    END AS fact_level,
     CASE WHEN t.time_code IS NOT NULL THEN t.crossed_on END AS crossed_on
 FROM timed AS t
