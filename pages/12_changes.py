@@ -54,13 +54,12 @@ if page.version is not None:
     caution = against.order_words(page.filters.compared_on, page.filters.as_of) or caution
     page.earlier = earlier
     page.compared_thresholds = against.thresholds_of(page.own(against.LIMITS), page.choices.thresholds)
+    page.narrowed = against.in_words(page.earlier, page.compared_thresholds)
     flows = page.result("changes/flows")
     day = format_date(page.filters.compared_on)
     draw_answer(view.answer(flows.frame, day, is_silent(page.version)), caution)
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(flows.frame, is_silent(page.version)))
-    with choice_row("against"):
-        against.draw(page.choice, versions, page.choices.thresholds)
     if page.own(moved.STATE):
         show_moved(page)
     rows = view.balance(flows.frame)
@@ -72,11 +71,13 @@ if page.version is not None:
             frame=rows,
             body=lambda: view.draw_balance(rows),
             table=view.balance_columns(),
-            measured=view.balance_measured(flows.frame),
+            measured=view.balance_measured(flows.frame, page.narrowed),
             definition=view.definition(),
             key="balance",
         )
     )
+    with choice_row("against"):
+        against.draw(page.choice, versions, page.choices.thresholds)
     pairs = flow.matrix(flows.frame)
     page.show(
         Section(

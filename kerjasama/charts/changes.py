@@ -134,7 +134,7 @@ def months_chart(frame: pd.DataFrame, as_share: bool) -> go.Figure:
             xref="paper",
             y=y,
             xanchor="left",
-            xshift=18,
+            xshift=24,
             text=f"<b>{show(value)}</b>  {name}",
             showarrow=False,
             font={"size": theme.FONT_SIZE},
@@ -161,7 +161,7 @@ def months_chart(frame: pd.DataFrame, as_share: bool) -> go.Figure:
                 showarrow=False,
                 font={"size": 12, "color": theme.surface().muted},
             )
-    figure.update_layout(barmode="stack", bargap=0.12, showlegend=False, margin={"l": 8, "r": 285, "t": 26, "b": 8})
+    figure.update_layout(barmode="stack", bargap=0.12, showlegend=False, margin={"l": 8, "r": 295, "t": 26, "b": 8})
     ticks = [place for place in places if (len(days) - 1 - place) % 3 == 0]
     figure.update_xaxes(
         tickmode="array", tickvals=ticks, ticktext=[days[place] for place in ticks], tickangle=0, showgrid=False

@@ -9,8 +9,8 @@ CAUSES: dict[str, str] = {
     "ambang_diubah": "ambang diubah",
     "ditandatangani": "baru ditandatangani",
     "tindak_lanjut": "ada tindak lanjut",
-    "laporan": "laporan menyatakan nihil",
-    "diakhiri": "diakhiri lebih awal",
+    "laporan": "laporan nihil",
+    "diakhiri": "diakhiri dini",
     "masa_berlaku_habis": "masa berlaku habis",
     "waktu_berlalu": "waktu berlalu",
 }

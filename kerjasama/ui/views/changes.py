@@ -114,8 +114,12 @@ def _counted(words: str, rows: pd.DataFrame) -> str:
 
 
 def leading_cause(rows: pd.DataFrame) -> str:
-    """The most frequent cause, for a sentence."""
-    return causes_in_words(rows).split(", ")[0]
+    """The causes for a sentence: all of them where there are two, else the most frequent and how many others."""
+    parts = causes_in_words(rows).split(", ")
+    if len(parts) <= 2:
+        return ", ".join(parts)
+    rest = _sum(rows) - int(rows.groupby("cause_code")["agreements"].sum().max())
+    return _("{first}, {n} sebab lain").format(first=parts[0], n=format_number(rest))
 
 
 def cards(flows: pd.DataFrame, is_silent: bool = False) -> list[KeyFigure]:
@@ -184,9 +188,9 @@ def balance_statement(rows: pd.DataFrame, flows: pd.DataFrame, day: str) -> str:
     )
 
 
-def balance_measured(flows: pd.DataFrame) -> str:
-    """The denominators of both days, and what the rows outside them are."""
-    return _(
+def balance_measured(flows: pd.DataFrame, compared: str) -> str:
+    """The denominators of both days, what the rows outside them are, and what is compared with, where it is chosen."""
+    said = _(
         "Yang dapat dinilai: semula {before}, sekarang {after}. Belum ditandatangani: hanya yang kemudian "
         "ditandatangani, atau yang tadinya sudah. Sebab yang disebut adalah sebab pertama."
     ).format(before=format_number(_sum(flows, "was_assessable")), after=format_number(_sum(flows, "now_assessable")))

@@ -85,6 +85,16 @@ def draw(choice: Callable[..., str], options: dict[str, Version], chosen: Thresh
         choice(LIMITS, _("Ambang pada tanggal pembanding"), [USUAL, SAME], limit_words)
 
 
+def in_words(earlier: Version | None, compared: Thresholds | None) -> str:
+    """What is compared with besides the day, for the figures and the files; '' where it is the served version alone."""
+    parts = []
+    if earlier is not None:
+        parts.append(_("dibandingkan dengan data versi {version}").format(version=earlier.id))
+    if compared is not None:
+        parts.append(_("tanggal pembanding dinilai dengan ambang yang biasa"))
+    return " · ".join(parts)
+
+
 def order_words(compared_on: date, as_of: date) -> str:
     """That the days stand the wrong way round; '' when they do not."""
     if compared_on < as_of:
