@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.changes import flow_chart, months_chart
+from kerjasama.charts.changes import flow_chart
 from kerjasama.domain.words import _, format_date
 from kerjasama.ui import data
 from kerjasama.ui.page import Page, open_page
@@ -32,19 +32,7 @@ def show_months(page: Page, agreements: int) -> None:
     """The states at the end of each month."""
     with choice_row("ukuran"):
         measure = page.choice("ukuran", _("Ukuran"), months.MEASURES, months.measure_words)
-    asked = months.asked(page.result, page.filters.as_of, agreements)
-    rows = months.collected([result.frame for result in asked], measure)
-    page.show(
-        Section(
-            title=_("Keadaan dari bulan ke bulan"),
-            statement=months.statement(rows),
-            results=asked[-1:],
-            frame=rows,
-            chart=months_chart(rows, as_share=measure == months.SHARE) if len(rows) else None,
-            table=months.columns(),
-            measured=months.measured(rows, measure),
-        )
-    )
+    page.show(months.section(months.asked(page.result, page.filters.as_of, agreements), measure))
 
 
 page = open_page(__file__)
@@ -92,4 +80,4 @@ if page.version is not None:
     )
     if not page.own(moved.STATE):
         show_moved(page)
-    show_months(page, len(flows.frame) and int(flows.frame["agreements"].sum()))
+    show_months(page, int(flows.frame["agreements"].sum()))

@@ -31,7 +31,7 @@ def test_the_answer_and_its_figures_fit_on_the_first_screen_and_a_card_leads_to_
 def test_no_word_of_the_matrix_and_of_the_months_is_cut_off(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site, dark=True)
     page = tab.open("perubahan?ukuran=bagian")
-    for key in ("matrix", "changes-states"):
+    for key in ("matrix", "months"):
         chart = page.locator(f".st-key-section-{key} .js-plotly-plot")
         box = chart.bounding_box()
         notes = chart.locator(".annotation-text").all()

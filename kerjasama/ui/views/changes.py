@@ -134,14 +134,22 @@ def cards(flows: pd.DataFrame, is_silent: bool = False) -> list[KeyFigure]:
         row = rows.loc[status] if status in rows.index else None
         counts = [0 if row is None else int(row[name]) for name in ("entered", "left_it", "before", "after")]
         is_mute = is_silent and status == "seremonial_terkonfirmasi"
-        found += _pair(status, label("status", status), counts, is_judged, is_mute)
+        found += _pair(status, label("status", status), counts, is_judged, is_mute, _went_on(flows, status))
     counts = [
         _sum(flows, name) for name in ("entered_follow_up", "left_follow_up", "was_followed_up", "now_followed_up")
     ]
     return found + _pair(FOLLOWED_UP, _("Ditindaklanjuti"), counts, is_judged, is_silent)
 
 
-def _pair(kind: str, name: str, counts: list[int], is_judged: bool, is_mute: bool) -> list[KeyFigure]:
+def _went_on(flows: pd.DataFrame, status: str) -> str:
+    """That leaving a ceremonial state need not be good: how many left it by ending without follow-up."""
+    ended = flows[(flows["status_before"] == status) & (flows["status"] == "berakhir_tanpa_tindak_lanjut")]
+    return _("{n} di antaranya berakhir tanpa tindak lanjut").format(n=format_number(_sum(ended))) if len(ended) else ""
+
+
+def _pair(
+    kind: str, name: str, counts: list[int], is_judged: bool, is_mute: bool, went_on: str = ""
+) -> list[KeyFigure]:
     entered, left, before, after = counts
     status = "terlaksana" if kind == FOLLOWED_UP else kind
     if before == after:
@@ -168,7 +176,7 @@ def _pair(kind: str, name: str, counts: list[int], is_judged: bool, is_mute: boo
 
     return [
         card(IN, _("Masuk: {state}").format(state=name), entered, after, _("yang sekarang di sana"), net),
-        card(OUT, _("Keluar: {state}").format(state=name), left, before, _("yang semula di sana"), ""),
+        card(OUT, _("Keluar: {state}").format(state=name), left, before, _("yang semula di sana"), went_on),
     ]
 
 
@@ -194,6 +202,7 @@ def balance_measured(flows: pd.DataFrame, compared: str) -> str:
         "Yang dapat dinilai: semula {before}, sekarang {after}. Belum ditandatangani: hanya yang kemudian "
         "ditandatangani, atau yang tadinya sudah. Sebab yang disebut adalah sebab pertama."
     ).format(before=format_number(_sum(flows, "was_assessable")), after=format_number(_sum(flows, "now_assessable")))
+    return f"{said} {compared[:1].upper()}{compared[1:]}." if compared else said
 
 
 def draw_balance(rows: pd.DataFrame) -> None:

@@ -8,10 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from kerjasama.charts.changes import months_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
 from kerjasama.ui.views.overview import ORDER
+from kerjasama.warehouse import Result
 
 MONTHS = 24
 COUNT, SHARE = "jumlah", "bagian"
@@ -82,7 +85,7 @@ def _at(rows: pd.DataFrame, day: date, status: str) -> str:
     )
 
 
-def measured(rows: pd.DataFrame, measure: str) -> str:
+def measured(measure: str) -> str:
     """What is counted, and that the past is counted from today's data."""
     of = (
         _("Angka di atas tiap batang adalah penyebutnya: kerja sama yang dapat dinilai pada hari itu.")
@@ -119,3 +122,18 @@ def columns() -> list[Column]:
 def asked(result: Callable[..., Any], as_of: date, agreements: int) -> list[Any]:
     """changes/states on each of the days (`result`: Page.result), the last one on `as_of`."""
     return [result("changes/states", on=day) for day in days(as_of, agreements)]
+
+
+def section(results: Sequence[Result], measure: str) -> Section:
+    """The figure with its sentence; the query that is shown is that of the last day."""
+    rows = collected([result.frame for result in results], measure)
+    return Section(
+        title=_("Keadaan dari bulan ke bulan"),
+        statement=statement(rows),
+        results=results[-1:],
+        frame=rows,
+        chart=months_chart(rows, as_share=measure == SHARE) if len(rows) else None,
+        table=columns(),
+        measured=measured(measure) if len(rows) else "",
+        key="months",
+    )

@@ -11,9 +11,20 @@ import streamlit as st
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.ui.views.changes import ALL, CAUSES, FOLLOWED_UP, IN, OUT, UNKNOWN, causes_in_words, state_words
+from kerjasama.ui.section import Section
+from kerjasama.ui.views.changes import (
+    ALL,
+    CAUSES,
+    FOLLOWED_UP,
+    IN,
+    OUT,
+    UNKNOWN,
+    causes_in_words,
+    definition,
+    state_words,
+)
 from kerjasama.ui.views.overview import ORDER
-from kerjasama.warehouse import Thresholds
+from kerjasama.warehouse import Result, Thresholds
 
 STATE, DIRECTION, CAUSE = "keadaan", "arah", "sebab"
 STATES = (ALL, FOLLOWED_UP, *ORDER, UNKNOWN)
@@ -193,3 +204,17 @@ def columns() -> list[Column]:
         Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
         Column("doc_type", _("Naskah"), "code", words="doc_type", is_hidden=True),
     ]
+
+
+def section(result: Result, rows: pd.DataFrame, said: str, members: Callable[[], Result]) -> Section:
+    """The list with its sentence and the agreements behind it."""
+    return Section(
+        title=_("Yang berpindah keadaan, dan sebabnya"),
+        statement=said,
+        results=[result],
+        frame=rows,
+        table=columns(),
+        members=members,
+        definition=definition(),
+        key="rows",
+    )
