@@ -61,7 +61,7 @@ def flow_chart(frame: pd.DataFrame, rows: Sequence[str], columns: Sequence[str])
         yanchor="bottom",
         xshift=-12,
         yshift=10,
-        text=_("Semula ↓ · Sekarang →"),
+        text=_("Semula ↓ · Sesudahnya →"),
         showarrow=False,
         font={"color": colors.muted, "size": 15},
     )

@@ -189,7 +189,7 @@ def test_confirmed_and_suspected_are_cards_of_their_own_and_a_silent_register_sh
     assert len(cards) == 6
     assert (cards["Masuk: Seremonial, terduga"].value, cards["Masuk: Seremonial, terduga"].of) == (1, 4)
     assert (cards["Keluar: Seremonial, terduga"].value, cards["Keluar: Seremonial, terduga"].of) == (2, 5)
-    assert cards["Masuk: Seremonial, terduga"].note == "Selisih −1: semula 5, sekarang 4."
+    assert cards["Masuk: Seremonial, terduga"].note == "Selisih −1: semula 5, menjadi 4."
     silent = {card.label: card.value for card in changes.cards(flows, is_silent=True)}
     assert silent["Masuk: Seremonial, terkonfirmasi"] == silent["Masuk: Ditindaklanjuti"] == "–"
     assert silent["Masuk: Seremonial, terduga"] == 1

@@ -156,7 +156,7 @@ def _pair(
         net = _("Tetap {n}.").format(n=format_number(after))
     else:
         change = f"{'+' if after > before else '−'}{format_number(abs(after - before))}"
-        net = _("Selisih {change}: semula {before}, sekarang {after}.").format(
+        net = _("Selisih {change}: semula {before}, menjadi {after}.").format(
             change=change, before=format_number(before), after=format_number(after)
         )
     unknown = _("register tidak memuat laporan") if is_mute else _("belum ada yang dapat dinilai")
@@ -175,7 +175,7 @@ def _pair(
         )
 
     return [
-        card(IN, _("Masuk: {state}").format(state=name), entered, after, _("yang sekarang di sana"), net),
+        card(IN, _("Masuk: {state}").format(state=name), entered, after, _("yang ada di sana sesudahnya"), net),
         card(OUT, _("Keluar: {state}").format(state=name), left, before, _("yang semula di sana"), went_on),
     ]
 
@@ -187,7 +187,7 @@ def balance_statement(rows: pd.DataFrame, flows: pd.DataFrame, day: str) -> str:
     counted = rows[~rows["status"].isin(["belum_ditandatangani", UNKNOWN])]
     return _(
         "**{moved}** dari **{n}** kerja sama berpindah keadaan sejak {day}; **{new}** di antaranya karena baru "
-        "ditandatangani. Pada tiap baris: semula + masuk − keluar = sekarang."
+        "ditandatangani. Pada tiap baris: semula + masuk − keluar = sesudahnya."
     ).format(
         moved=format_number(_sum(moved)),
         n=format_number(int(counted["after"].sum())),
@@ -199,7 +199,7 @@ def balance_statement(rows: pd.DataFrame, flows: pd.DataFrame, day: str) -> str:
 def balance_measured(flows: pd.DataFrame, compared: str) -> str:
     """The denominators of both days, what the rows outside them are, and what is compared with, where it is chosen."""
     said = _(
-        "Yang dapat dinilai: semula {before}, sekarang {after}. Belum ditandatangani: hanya yang kemudian "
+        "Yang dapat dinilai: semula {before}, sesudahnya {after}. Belum ditandatangani: hanya yang kemudian "
         "ditandatangani, atau yang tadinya sudah. Sebab yang disebut adalah sebab pertama."
     ).format(before=format_number(_sum(flows, "was_assessable")), after=format_number(_sum(flows, "now_assessable")))
     return f"{said} {compared[:1].upper()}{compared[1:]}." if compared else said
@@ -212,7 +212,7 @@ def draw_balance(rows: pd.DataFrame) -> None:
 
 def balance_html(rows: pd.DataFrame) -> str:
     """One line per state: then, in, out, now, each with its causes."""
-    heads = (_("Keadaan"), _("Semula"), _("Masuk"), _("Keluar"), _("Sekarang"), _("Selisih"))
+    heads = (_("Keadaan"), _("Semula"), _("Masuk"), _("Keluar"), _("Sesudahnya"), _("Selisih"))
     return (
         f"{_TABLE_STYLE}<table class='kk-balance'><thead><tr>"
         + "".join(f"<th>{escape(head)}</th>" for head in heads)
@@ -245,7 +245,7 @@ def balance_columns() -> list[Column]:
         Column("left_words", _("Sebab keluar"), width="large"),
         Column("entered", _("Masuk"), "number"),
         Column("entered_words", _("Sebab masuk"), width="large"),
-        Column("after", _("Sekarang"), "number"),
+        Column("after", _("Sesudahnya"), "number"),
         Column("change", _("Selisih"), "number"),
     ]
 

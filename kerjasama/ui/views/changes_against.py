@@ -74,7 +74,7 @@ def thresholds_of(wanted: str | None, chosen: Thresholds) -> Thresholds | None:
 
 def limit_words(code: str) -> str:
     """Thresholds in the choice."""
-    return {USUAL: _("Ambang yang biasa"), SAME: _("Ambang yang sama dengan sekarang")}[code]
+    return {USUAL: _("Ambang yang biasa"), SAME: _("Ambang yang sama")}[code]
 
 
 def draw(choice: Callable[..., str], options: dict[str, Version], chosen: Thresholds) -> None:

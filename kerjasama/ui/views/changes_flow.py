@@ -43,7 +43,7 @@ def matrix_columns() -> list[Column]:
     """The pairs of states as a table."""
     return [
         Column("name_before", _("Semula")),
-        Column("name", _("Sekarang")),
+        Column("name", _("Sesudahnya")),
         Column("agreements", _("Kerja sama"), "number"),
     ]
 

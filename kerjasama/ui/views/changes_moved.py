@@ -191,7 +191,7 @@ def columns() -> list[Column]:
         Column("title", _("Kerja sama"), width="large"),
         Column("why", _("Sebab"), width="large"),
         Column("before_words", _("Semula")),
-        Column("after_words", _("Sekarang")),
+        Column("after_words", _("Sesudahnya")),
         Column("lead_agency", _("Perangkat daerah")),
         Column("partner_name", _("Mitra")),
         Column("signed_on", _("Ditandatangani"), "date"),
