@@ -58,6 +58,7 @@ if not page.is_empty:
             table=view.changes_columns(),
         )
     )
+    page.link_to(_("Mengapa berubah: halaman Perubahan"), "perubahan")
     if page.own("baris") == decisions.CHANGED:
         changed = page.result("overview/changed_agreements")
         page.show(Section(title=_("Yang keadaannya berubah"), results=[changed], table=decisions.changed_columns()))

@@ -17,7 +17,7 @@ CLOCK_LABELS: dict[str, dict[str, str]] = {
         "setahun_tanpa_laporan": "Setahun tanpa laporan luar negeri",
     },
     "clock_state": {
-        "lewat": "Lewat",
+        "lewat": "Lewat tenggat",
         "dianggap_disetujui": "Dianggap disetujui",
         "hampir_lewat": "Hampir lewat",
         "berjalan": "Berjalan",

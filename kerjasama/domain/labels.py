@@ -9,6 +9,7 @@ from kerjasama.domain import decision_texts
 from kerjasama.domain.clock_texts import CLOCK_LABELS
 from kerjasama.domain.execution_texts import EXECUTION_LABELS
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
+from kerjasama.domain.movement_texts import CAUSES, CORRECTIONS
 from kerjasama.domain.outcome_texts import OUTCOME_DEFINITIONS, OUTCOME_LABELS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.report_texts import EXEMPTIONS, REPORT_STATES
@@ -30,6 +31,8 @@ _ALL: dict[str, dict[str, str]] = {
     "certainty": decision_texts.CERTAINTIES,
     "report_state": REPORT_STATES,
     "report_exemption": EXEMPTIONS,
+    "cause": CAUSES,
+    "correction": CORRECTIONS,
 }
 _DEFINITIONS: dict[str, dict[str, str]] = {**DEFINITIONS, **OUTCOME_DEFINITIONS}
 

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from kerjasama import settings
+from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 from kerjasama.reference import tables
@@ -39,17 +40,40 @@ def places() -> Places:
     )
 
 
-def answer(version: Version, name: str, filters: Filters, extra: dict[str, Any]) -> Result:
-    """The answer of a query on a version, computed once per (version, query, filters, extra)."""
-    return _answer(version.id, str(version.path), name, filters, tuple(sorted(extra.items())))
+def versions() -> list[Version]:
+    """All versions that are kept, the newest first."""
+    return store().versions()
+
+
+def answer(
+    version: Version, name: str, filters: Filters, extra: dict[str, Any], earlier: Version | None = None
+) -> Result:
+    """The answer of a query on a version, computed once per (version, query, filters, extra).
+
+    `earlier`: the version that a comparison starts from; the same one unless another is given.
+    """
+    versions = (version.id, (earlier or version).id)
+    return _answer(versions, str(version.path), name, filters, tuple(sorted(extra.items())))
+
+
+def can_compare(version: Version, earlier: Version) -> bool:
+    """Whether `earlier` can still be asked: it is there, and holds what the rules of today read."""
+    try:
+        _warehouse((version.id, earlier.id), str(version.path))
+    except UserError:
+        return False
+    return True
 
 
 # A copy each time: a page that changes its frame must not change another reader's.
 @st.cache_data(max_entries=400, show_spinner=False)
-def _answer(version_id: str, path: str, name: str, filters: Filters, extra: tuple[tuple[str, Any], ...]) -> Result:
-    return _warehouse(version_id, path).run(name, filters, **dict(extra))
+def _answer(
+    versions: tuple[str, str], path: str, name: str, filters: Filters, extra: tuple[tuple[str, Any], ...]
+) -> Result:
+    return _warehouse(versions, path).run(name, filters, **dict(extra))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _warehouse(version_id: str, path: str) -> Warehouse:
-    return Warehouse(store().version(version_id))
+def _warehouse(versions: tuple[str, str], path: str) -> Warehouse:
+    version, earlier = versions
+    return Warehouse(store().version(version), earlier=store().version(earlier))

@@ -120,6 +120,14 @@ ENTRIES = (
         ":material/gavel:",
     ),
     Entry(
+        DECIDE,
+        "12_changes.py",
+        "perubahan",
+        "Perubahan",
+        "Apa yang berubah sejak pertemuan yang lalu, dan mengapa?",
+        ":material/compare_arrows:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

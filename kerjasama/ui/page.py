@@ -41,6 +41,8 @@ class Page:
         self.sections: list[Section] = []
         self.narrowed = ""  # what the page narrows to besides the shared filters, in words, for its files
         self.profile_extra: dict[str, str] = {}  # what a profile's link keeps, such as the search that found it
+        self.earlier: Version | None = None  # the version that a comparison starts from; None: the served one
+        self.compared_thresholds: Thresholds | None = None  # those of the comparison date; None: today's
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +63,7 @@ class Page:
             signed_years=c.signed_years,
             compare_on=c.compare_on,
             thresholds=c.thresholds,
+            compared_thresholds=self.compared_thresholds,
         )
 
     @property
@@ -77,12 +80,12 @@ class Page:
             raise RuntimeError("an empty installation has no answers: test page.is_empty first")
         filters = self.filters if on is None else replace(self.filters, as_of=on)
         with st.spinner(_("Menghitung…")):
-            return guarded(lambda: data.answer(self.version, name, filters, extra))  # type: ignore[arg-type]
+            return guarded(lambda: data.answer(self.version, name, filters, extra, self.earlier))  # type: ignore[arg-type]
 
     def later(self, name: str, **extra: Any) -> Callable[[], Result]:
         """The same answer, asked for only when it is needed outside the page's run: for a file built on a click."""
-        version, filters = self.version, self.filters
-        return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
+        version, filters, earlier = self.version, self.filters, self.earlier
+        return lambda: data.answer(version, name, filters, extra, earlier)  # type: ignore[arg-type]
 
     def members(self, agreement_ids: Iterable[str]) -> Callable[[], Result]:
         """The agreements of those identifiers with their file, sheet and row, for `Section.members`."""

@@ -6,17 +6,28 @@ Header format: see `queries/README.md`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
 from kerjasama.extracts import contract
+from kerjasama.warehouse.filters import Thresholds
 
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
 _SCOPE = "agreement_scope"
 _EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
+# A use of a rule under another name, `rules/agreement_status before` for instance, is its own text with other words.
+_DAY_BEFORE = {r"\$as_of\b": "$compare_on"}
+_COMPARED = _DAY_BEFORE | {rf"\${item.name}\b": f"$compared_{item.name}" for item in fields(Thresholds)}
+_VARIANTS: dict[str, dict[str, str]] = {
+    "before": _DAY_BEFORE,
+    "compared": _COMPARED,
+    "earlier": _COMPARED
+    | {r"\bagreement_scope\b": "agreement_scope_earlier", r"\bagreement_facts\b": "earlier_agreement_facts"},
+    "frozen": {r"\bagreement_scope\b": "agreement_scope_frozen"},
+}
 
 
 @dataclass(frozen=True)
@@ -140,16 +151,26 @@ def _rules(query: Query) -> list[tuple[str, str]]:
         path, _, variant = use.partition(" ")
         rule = load()[path]
         name = path.rsplit("/", 1)[-1]
-        for needed, body in _rules(rule):
-            is_scope = needed == _SCOPE
-            found.setdefault(needed, _EVERYTHING if variant == "unfiltered" and is_scope else body)
-        if variant == "before":
-            found.setdefault(f"{name}_before", rule.body.replace("$as_of", "$compare_on"))
-        elif variant in ("", "unfiltered"):
-            found.setdefault(name, rule.body)
-        else:
+        if variant not in ("", "unfiltered", *_VARIANTS):
             raise ValueError(f"{query.path}: no such use of a rule: {use}")
+        for needed, body in _rules(rule):
+            if variant == "earlier":
+                found.setdefault(f"{needed}_earlier", _reworded(body, variant))
+            else:
+                found.setdefault(needed, _EVERYTHING if variant == "unfiltered" and needed == _SCOPE else body)
+        if variant == "frozen":
+            found.setdefault("agreement_scope_frozen", load()["rules/agreement_scope_frozen"].body)
+        if variant in _VARIANTS:
+            found.setdefault(f"{name}_{variant}", _reworded(rule.body, variant))
+        else:
+            found.setdefault(name, rule.body)
     return list(found.items())
+
+
+def _reworded(body: str, variant: str) -> str:
+    for old, new in _VARIANTS[variant].items():
+        body = re.sub(old, new, body)
+    return body
 
 
 def _indent(text: str) -> str:

@@ -20,6 +20,8 @@ from kerjasama.extracts.version import Version
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
 
+_EARLIER = "earlier_agreement_facts"  # the facts of the version that a comparison starts from
+
 
 class HasPath(Protocol):
     """What the warehouse needs of a version: the folder with one `<table>.parquet` per table of the contract."""
@@ -42,16 +44,24 @@ class Warehouse:
     """One version of the extracts, ready to be asked from any number of threads.
 
     Dates come back as `datetime.date`, lists as Python lists, whole numbers as int64 (Int64 where some are missing).
-    Raises UserError when a file of the version or of the reference data is missing; a fact table or column that the
+    `earlier`: the version that a comparison starts from, for the uses of a rule called `earlier`; the same version
+    unless another is given. Raises UserError when a file of a version or of the reference data is missing, or when a
+    derived table was written under an older contract and lacks what the rules read; a fact table or column that the
     contract did not have yet when the version was published is there and empty.
     """
 
-    def __init__(self, version: HasPath, reference_file: Callable[[str], Path] = settings.reference_file) -> None:
+    def __init__(
+        self,
+        version: HasPath,
+        reference_file: Callable[[str], Path] = settings.reference_file,
+        earlier: HasPath | None = None,
+    ) -> None:
         files = {name: Path(version.path) / f"{name}.parquet" for name in contract.TABLES_BY_NAME}
         younger = tables_younger_than(Path(version.path))
         for name in younger:
             del files[name]
         files |= {name: reference_file(f"{name}.parquet") for name in contract.REFERENCE_TABLES}
+        files[_EARLIER] = Path((earlier or version).path) / "agreement_facts.parquet"
         for path in files.values():
             if not path.is_file():
                 raise UserError(
@@ -59,6 +69,8 @@ class Warehouse:
                     where=str(path),
                     todo=_("Impor ulang register, atau pulihkan berkas yang hilang."),
                 )
+        for path in {files["agreement_facts"], files[_EARLIER]}:
+            _refuse_older_contract(path)
         self._connection = duckdb.connect(":memory:")
         for name, path in files.items():
             columns = _columns_of(name, path)
@@ -131,6 +143,16 @@ def _columns_of(name: str, path: Path | None) -> str:
     younger = [column for column in table.columns if column.name not in there and not (path and column.required)]
     parts = ["*"] if path else []
     return ", ".join([*parts, *(f"CAST(NULL AS {column.type}) AS {column.name}" for column in younger)])
+
+
+def _refuse_older_contract(path: Path) -> None:
+    known = contract.TABLES_BY_NAME["agreement_facts"].column_names
+    if missing := sorted(set(known) - set(pq.read_schema(path).names)):
+        raise UserError(
+            _("Versi data ini ditulis dengan susunan yang lebih lama, sehingga tidak dapat ditanyai."),
+            where=f"{path.parent.name}: {', '.join(missing)}",
+            todo=_("Impor ulang registernya, atau pilih versi yang lebih baru."),
+        )
 
 
 def _quoted(path: Path) -> str:

@@ -62,7 +62,10 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Filters:
-    """The shared filters of every page. None means all; an empty tuple is the same as None."""
+    """The shared filters of every page. None means all; an empty tuple is the same as None.
+
+    `compared_thresholds`: the thresholds that judge the comparison date, where they are not `thresholds` too.
+    """
 
     as_of: date
     provinces: tuple[str, ...] | None = None
@@ -72,6 +75,7 @@ class Filters:
     signed_years: tuple[int, ...] | None = None
     compare_on: date | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
+    compared_thresholds: Thresholds | None = None
 
     def __post_init__(self) -> None:
         for name in _LISTS:
@@ -99,4 +103,11 @@ class Filters:
     def to_parameters(self) -> dict[str, Any]:
         """Every parameter of the shared vocabulary, ready to bind."""
         lists = {name: list(value) if (value := getattr(self, name)) else None for name in _LISTS}
-        return {"as_of": self.as_of, "compare_on": self.compared_on, **lists, **asdict(self.thresholds)}
+        compared = asdict(self.compared_thresholds or self.thresholds)
+        return {
+            "as_of": self.as_of,
+            "compare_on": self.compared_on,
+            **lists,
+            **asdict(self.thresholds),
+            **{f"compared_{name}": value for name, value in compared.items()},
+        }

@@ -1,6 +1,7 @@
 -- Tindak lanjut apa yang tercatat, dan apa buktinya?
--- Grain: one row per action of the agreement $agreement_id and of those that name it as parent, the newest first
--- Params: agreement_id
+-- Grain: one row per action of the agreement $agreement_id and of those that name it as parent, by as_of, the newest
+--   first
+-- Params: as_of, agreement_id
 -- Columns:
 --   action_id VARCHAR the action
 --   agreement_id VARCHAR the agreement it belongs to
@@ -37,6 +38,7 @@ own AS (
     SELECT a.*
     FROM actions AS a
     INNER JOIN family AS f ON a.agreement_id = f.agreement_id
+    WHERE a.action_on <= $as_of::DATE
 ),
 
 evidence AS (
@@ -85,6 +87,6 @@ SELECT
     j.beneficiaries,
     j.output_value,
     j.output_unit,
-    j.verified_on
+    CASE WHEN j.verified_on <= $as_of::DATE THEN j.verified_on END AS verified_on
 FROM judged AS j
 ORDER BY j.action_on DESC, j.action_id ASC

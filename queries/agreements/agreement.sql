@@ -1,7 +1,7 @@
 -- Apa yang diketahui tentang kerja sama ini, dan bagaimana keadaannya?
 -- Grain: one row, the agreement $agreement_id, whatever the filters
 -- Uses: rules/agreement_status unfiltered
--- Params: agreement_id
+-- Params: as_of, agreement_id
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   register_name VARCHAR register
@@ -37,7 +37,7 @@
 --   duration_typed VARCHAR term in the register's words
 --   funding_source VARCHAR source of funds
 --   needs_dprd BOOLEAN approval of the DPRD is needed; empty when unknown
---   terminated_on DATE day on which it was ended early
+--   terminated_on DATE day on which it was ended early by as_of
 --   termination_reason VARCHAR why
 --   declared_status VARCHAR state that the register declares
 --   declared_status_typed VARCHAR in the register's words
@@ -54,10 +54,10 @@
 --   is_severe BOOLEAN ceremonial and obligatory
 --   age_days INTEGER days since the signature of the renewal chain's root
 --   ladder_level INTEGER highest evidenced level by as_of
---   first_level_1_on DATE first day at level 1 or above
---   first_level_2_on DATE first day at level 2 or above, evidenced
---   first_level_3_on DATE first day at level 3 or above, evidenced
---   first_level_4_on DATE first day at level 4, evidenced
+--   first_level_1_on DATE by as_of, first day at level 1 or above
+--   first_level_2_on DATE by as_of, first day at level 2 or above, evidenced
+--   first_level_3_on DATE by as_of, first day at level 3 or above, evidenced
+--   first_level_4_on DATE by as_of, first day at level 4, evidenced
 --   min_level INTEGER level that counts as follow-up for it
 --   last_step_on DATE last day with any action
 --   last_execution_on DATE last day with an evidenced execution
@@ -107,8 +107,8 @@ SELECT
     a.duration_typed,
     a.funding_source,
     a.needs_dprd,
-    s.terminated_on,
-    s.termination_reason,
+    CASE WHEN s.terminated_on <= $as_of::DATE THEN s.terminated_on END AS terminated_on,
+    CASE WHEN s.terminated_on <= $as_of::DATE THEN s.termination_reason END AS termination_reason,
     s.declared_status,
     a.declared_status_typed,
     s.validity,
@@ -124,10 +124,10 @@ SELECT
     s.is_severe,
     s.age_days,
     s.ladder_level,
-    s.first_level_1_on,
-    s.first_level_2_on,
-    s.first_level_3_on,
-    s.first_level_4_on,
+    CASE WHEN s.ladder_level >= 1 THEN s.first_level_1_on END AS first_level_1_on,
+    CASE WHEN s.ladder_level >= 2 THEN s.first_level_2_on END AS first_level_2_on,
+    CASE WHEN s.ladder_level >= 3 THEN s.first_level_3_on END AS first_level_3_on,
+    CASE WHEN s.ladder_level >= 4 THEN s.first_level_4_on END AS first_level_4_on,
     s.min_level,
     s.last_step_on,
     s.last_execution_on,

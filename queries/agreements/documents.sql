@@ -1,6 +1,6 @@
 -- Dokumen apa saja yang tercatat?
--- Grain: one row per document of the agreement $agreement_id
--- Params: agreement_id
+-- Grain: one row per document of the agreement $agreement_id that is not of a later day
+-- Params: as_of, agreement_id
 -- Columns:
 --   document_id VARCHAR the document
 --   document_type VARCHAR kind of paper
@@ -16,5 +16,5 @@ SELECT
     url,
     is_signed
 FROM documents
-WHERE agreement_id = $agreement_id::VARCHAR
+WHERE agreement_id = $agreement_id::VARCHAR AND coalesce(document_on <= $as_of::DATE, TRUE)
 ORDER BY document_on NULLS LAST, document_id

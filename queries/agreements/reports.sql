@@ -1,6 +1,7 @@
 -- Laporan apa saja yang masuk?
--- Grain: one row per report on the agreement $agreement_id, the newest first
--- Params: agreement_id
+-- Grain: one row per report on the agreement $agreement_id that had come or was due by as_of, the newest first; what
+--   came later is still awaited
+-- Params: as_of, agreement_id
 -- Columns:
 --   report_id VARCHAR the report
 --   period_year INTEGER year reported on
@@ -12,17 +13,30 @@
 --   problems VARCHAR permasalahan
 --   solutions VARCHAR upaya penyelesaian
 --   plan_next VARCHAR what is planned next
+WITH known AS (
+    SELECT
+        r.*,
+        coalesce(r.submitted_on <= $as_of::DATE, FALSE) AS is_in
+    FROM reports AS r
+    WHERE
+        r.agreement_id = $agreement_id::VARCHAR
+        AND (
+            r.submitted_on <= $as_of::DATE
+            OR r.due_on <= $as_of::DATE
+            OR (r.submitted_on IS NULL AND r.due_on IS NULL)
+        )
+)
+
 SELECT
-    report_id,
-    period_year,
-    period,
-    due_on,
-    submitted_on,
-    coalesce(submitted_on > due_on, FALSE) AS is_late,
-    no_activity_declared,
-    problems,
-    solutions,
-    plan_next
-FROM reports
-WHERE agreement_id = $agreement_id::VARCHAR
-ORDER BY period_year DESC, period DESC, report_id ASC
+    k.report_id,
+    k.period_year,
+    k.period,
+    k.due_on,
+    CASE WHEN k.is_in THEN k.submitted_on END AS submitted_on,
+    k.is_in AND coalesce(k.submitted_on > k.due_on, FALSE) AS is_late,
+    k.is_in AND k.no_activity_declared AS no_activity_declared,
+    CASE WHEN k.is_in THEN k.problems END AS problems,
+    CASE WHEN k.is_in THEN k.solutions END AS solutions,
+    CASE WHEN k.is_in THEN k.plan_next END AS plan_next
+FROM known AS k
+ORDER BY k.period_year DESC, k.period DESC, k.report_id ASC

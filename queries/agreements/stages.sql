@@ -8,7 +8,7 @@
 --   is_conditional BOOLEAN may be skipped by law
 --   is_parallel BOOLEAN runs beside execution
 --   is_reached BOOLEAN reached by as_of, this stage or a later one
---   reached_on DATE first day at this or any later sequential stage
+--   reached_on DATE by as_of, as all days here: first day at this or any later sequential stage
 --   entered_on DATE first day recorded at this very stage
 --   completed_on DATE day on which this very stage was finished
 --   skipped_on DATE day on which it was skipped
@@ -19,10 +19,10 @@ SELECT
     is_conditional,
     is_parallel,
     coalesce(reached_on <= $as_of::DATE, FALSE) AS is_reached,
-    reached_on,
-    entered_on,
-    completed_on,
-    skipped_on
+    CASE WHEN reached_on <= $as_of::DATE THEN reached_on END AS reached_on,
+    CASE WHEN entered_on <= $as_of::DATE THEN entered_on END AS entered_on,
+    CASE WHEN completed_on <= $as_of::DATE THEN completed_on END AS completed_on,
+    CASE WHEN skipped_on <= $as_of::DATE THEN skipped_on END AS skipped_on
 FROM agreement_stages
 WHERE agreement_id = $agreement_id::VARCHAR
 ORDER BY stage_no

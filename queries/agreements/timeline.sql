@@ -1,6 +1,7 @@
 -- Apa saja yang terjadi, menurut urutan waktu?
--- Grain: one row per dated event of the agreement $agreement_id and of those that name it as parent
--- Params: agreement_id
+-- Grain: one row per dated event of the agreement $agreement_id and of those that name it as parent, by as_of; of what is
+--   still to come only the signature and the end of validity
+-- Params: as_of, agreement_id
 -- Columns:
 --   event_on DATE day
 --   event_kind VARCHAR tanda_tangan, tahapan, tindak_lanjut, laporan, dokumen, berakhir, diakhiri
@@ -25,7 +26,9 @@ WITH family AS (
         terminated_on,
         termination_reason
     FROM agreement_facts
-    WHERE agreement_id = $agreement_id::VARCHAR OR parent_agreement_id = $agreement_id::VARCHAR
+    WHERE
+        agreement_id = $agreement_id::VARCHAR
+        OR (parent_agreement_id = $agreement_id::VARCHAR AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE))
 ),
 
 clock AS (
@@ -107,13 +110,17 @@ events AS (
     LEFT JOIN evidenced AS e ON a.action_id = e.action_id
     UNION ALL
     SELECT
-        coalesce(r.submitted_on, r.due_on) AS event_on,
+        CASE WHEN r.submitted_on <= $as_of::DATE THEN r.submitted_on ELSE r.due_on END AS event_on,
         'laporan' AS event_kind,
         concat_ws('/', cast(r.period_year AS VARCHAR), r.period) AS event_code,
-        CASE WHEN r.no_activity_declared THEN 'nihil' ELSE r.problems END AS event_detail,
-        r.channel AS actor,
+        CASE
+            WHEN NOT coalesce(r.submitted_on <= $as_of::DATE, FALSE) THEN NULL
+            WHEN r.no_activity_declared THEN 'nihil'
+            ELSE r.problems
+        END AS event_detail,
+        CASE WHEN r.submitted_on <= $as_of::DATE THEN r.channel END AS actor,
         cast(NULL AS INTEGER) AS ladder_level,
-        r.submitted_on IS NOT NULL AS is_evidenced,
+        coalesce(r.submitted_on <= $as_of::DATE, FALSE) AS is_evidenced,
         r.agreement_id,
         r.report_id AS event_id
     FROM reports AS r
@@ -147,5 +154,5 @@ SELECT
     e.event_id
 FROM events AS e
 CROSS JOIN clock AS c
-WHERE e.event_on IS NOT NULL
+WHERE e.event_on <= $as_of::DATE OR (e.event_kind IN ('tanda_tangan', 'berakhir') AND e.event_on IS NOT NULL)
 ORDER BY e.event_on, e.event_kind, e.event_id

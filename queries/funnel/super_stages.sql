@@ -24,15 +24,23 @@ WITH names AS (
     ) AS n (super_stage, super_stage_no)
 ),
 
+followed AS (
+    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
+    SELECT DISTINCT parent_agreement_id AS agreement_id
+    FROM agreement_facts
+    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
+),
+
 counted_scope AS (
     SELECT
         s.agreement_id,
         s.coop_type
     FROM agreement_scope AS s
+    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
     WHERE
         s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
         OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND s.child_count = 0)
+        OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
 ),
 
 -- The first sequential stage of a super-stage is reached by whoever is further.

@@ -10,15 +10,23 @@
 --   agreements BIGINT agreements that wait there
 --   median_days DOUBLE half of them have waited at most so many days
 --   max_days INTEGER the longest wait
-WITH counted_scope AS (
+WITH followed AS (
+    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
+    SELECT DISTINCT parent_agreement_id AS agreement_id
+    FROM agreement_facts
+    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
+),
+
+counted_scope AS (
     SELECT s.*
     FROM agreement_status AS s
+    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
     WHERE
         s.validity NOT IN ('berakhir', 'diakhiri')
         AND (
             s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
             OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-            OR (s.doc_type = 'letter_of_intent' AND s.child_count = 0)
+            OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
         )
 ),
 

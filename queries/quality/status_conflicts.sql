@@ -1,6 +1,7 @@
 -- Di kerja sama mana keadaan menurut register bertentangan dengan tanggalnya?
 -- Grain: one row per agreement in scope whose declared state the dates contradict
 -- Uses: rules/agreement_status
+-- Params: as_of
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   title VARCHAR title
@@ -11,7 +12,7 @@
 --   signed_on DATE date of signature
 --   end_on DATE end of validity
 --   end_method VARCHAR how the end was obtained
---   terminated_on DATE day on which it was ended early
+--   terminated_on DATE day on which it was ended early by as_of
 --   file_name VARCHAR file
 --   source_sheet VARCHAR sheet
 --   source_row INTEGER row
@@ -25,7 +26,7 @@ SELECT
     s.signed_on,
     s.end_on,
     s.end_method,
-    s.terminated_on,
+    CASE WHEN s.terminated_on <= $as_of::DATE THEN s.terminated_on END AS terminated_on,
     b.file_name,
     s.source_sheet,
     s.source_row

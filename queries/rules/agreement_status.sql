@@ -25,7 +25,7 @@
 --   is_severe BOOLEAN ceremonial and obligatory (KSDD wajib: takeover clause, P22 Ps 22-23)
 --   is_loi_lapsed BOOLEAN letter of intent older than loi_days without a document that follows it (P25 Ps 13(3))
 --   next_step_code VARCHAR what to do next
---   has_status_conflict BOOLEAN the register declares another validity than the dates show
+--   has_status_conflict BOOLEAN the register declares another validity than the dates show, and spoke by as_of
 WITH loi_successors AS (
     SELECT DISTINCT coalesce(parent_agreement_id, root_agreement_id) AS loi_id
     FROM agreement_facts
@@ -68,9 +68,11 @@ known AS (
         list_max(list_filter(s.unproven_dates, LAMBDA day: day <= $as_of::DATE)) AS last_unproven_on,
         list_max(list_filter(s.report_dates, LAMBDA day: day <= $as_of::DATE)) AS last_report_on,
         list_max(list_filter(s.no_activity_dates, LAMBDA day: day <= $as_of::DATE)) AS last_no_activity_on,
-        l.loi_id IS NOT NULL AS has_successor
+        l.loi_id IS NOT NULL AS has_successor,
+        coalesce(d.reporting_on <= $as_of::DATE, TRUE) AS is_declared_by_then
     FROM agreement_scope AS s
     LEFT JOIN loi_successors AS l ON s.agreement_id = l.loi_id
+    LEFT JOIN import_batches AS d ON s.batch_id = d.batch_id
 ),
 
 aged AS (
@@ -268,7 +270,9 @@ SELECT
                     THEN 'jenis_naskah_tidak_diketahui'
             END,
             CASE
-                WHEN f.status = 'terlaksana' AND coalesce(f.termination_reason = 'tujuan_tercapai', FALSE)
+                WHEN
+                    f.status = 'terlaksana'
+                    AND coalesce(f.termination_reason = 'tujuan_tercapai' AND f.terminated_on <= $as_of::DATE, FALSE)
                     THEN 'tujuan_tercapai'
             END,
             CASE WHEN f.status = 'terlaksana' AND f.ladder_level = 4 THEN 'hasil_terukur' END,
@@ -352,7 +356,10 @@ SELECT
         WHEN f.is_sinergi OR f.doc_type = 'naskah_kerja_sama' THEN 'susun_rencana_kerja'
         ELSE 'percepat_pks'
     END AS next_step_code,
-    (f.declared_status IN ('berlaku', 'akan_berakhir') AND f.validity IN ('berakhir', 'diakhiri', 'belum_berlaku'))
-    OR (f.declared_status IN ('berakhir', 'diakhiri') AND f.validity IN ('berlaku', 'akan_berakhir'))
-        AS has_status_conflict
+    -- A register speaks of its own day: on an earlier one its word contradicts nothing.
+    f.is_declared_by_then
+    AND (
+        (f.declared_status IN ('berlaku', 'akan_berakhir') AND f.validity IN ('berakhir', 'diakhiri', 'belum_berlaku'))
+        OR (f.declared_status IN ('berakhir', 'diakhiri') AND f.validity IN ('berlaku', 'akan_berakhir'))
+    ) AS has_status_conflict
 FROM flagged AS f

@@ -99,7 +99,7 @@ def sections(
             measured=waits_measured(lasted.frame, coop_type),
         ),
         Section(
-            title=_("Di mana menunggu sekarang"),
+            title=_("Di mana menunggu"),
             statement=waiting_statement(now.frame),
             results=[now],
             frame=places,
@@ -198,8 +198,8 @@ def waiting_statement(frame: pd.DataFrame) -> str:
         return _("Tidak ada kerja sama yang sedang menunggu.")
     most = frame.loc[frame["agreements"].idxmax()]
     return _(
-        "Sekarang **{n}** kerja sama yang masih berjalan belum dilaksanakan. Terbanyak, **{most}**: {type}, sesudah "
-        "{stage}; separuhnya sudah lebih dari **{median} hari**."
+        "Pada tanggal penilaian **{n}** kerja sama yang masih berjalan belum dilaksanakan. Terbanyak, **{most}**: "
+        "{type}, sesudah {stage}; separuhnya sudah lebih dari **{median} hari**."
     ).format(
         n=format_number(frame["agreements"].sum()),
         most=format_number(most.agreements),

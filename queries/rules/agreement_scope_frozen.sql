@@ -1,0 +1,57 @@
+-- Apa yang akan tercatat bila sesudah tanggal pembanding tidak terjadi apa-apa lagi?
+-- Grain: one row per agreement that the shared filters let through; actions, reports and early ends dated after
+--   compare_on are left out, signatures and terms stay
+-- Uses: rules/agreement_scope
+-- Params: compare_on
+-- Columns:
+--   agreement_facts.* - every column of the table
+SELECT
+    s.agreement_id,
+    s.register_name,
+    s.coop_type,
+    s.doc_type,
+    s.title,
+    s.doc_number,
+    s.lead_name,
+    s.partner_name,
+    s.partner_org_id,
+    s.partner_class,
+    s.partner_country_code,
+    s.partner_city_id,
+    s.lead_region_code,
+    s.lead_agency,
+    s.region_codes,
+    s.province_codes,
+    s.urusan_codes,
+    s.parent_agreement_id,
+    s.root_agreement_id,
+    s.signed_on,
+    s.signed_earliest_on,
+    s.signed_latest_on,
+    s.signed_year,
+    s.root_signed_earliest_on,
+    s.root_signed_latest_on,
+    s.start_on,
+    s.end_on,
+    s.end_method,
+    CASE WHEN s.terminated_on <= $compare_on::DATE THEN s.terminated_on END AS terminated_on,
+    CASE WHEN s.terminated_on <= $compare_on::DATE THEN s.termination_reason END AS termination_reason,
+    s.declared_status,
+    s.date_quality,
+    s.has_stage_events,
+    CASE WHEN s.first_level_1_on <= $compare_on::DATE THEN s.first_level_1_on END AS first_level_1_on,
+    CASE WHEN s.first_level_2_on <= $compare_on::DATE THEN s.first_level_2_on END AS first_level_2_on,
+    CASE WHEN s.first_level_3_on <= $compare_on::DATE THEN s.first_level_3_on END AS first_level_3_on,
+    CASE WHEN s.first_level_4_on <= $compare_on::DATE THEN s.first_level_4_on END AS first_level_4_on,
+    list_filter(s.process_dates, LAMBDA day: day <= $compare_on::DATE) AS process_dates,
+    list_filter(s.execution_dates, LAMBDA day: day <= $compare_on::DATE) AS execution_dates,
+    list_filter(s.unproven_dates, LAMBDA day: day <= $compare_on::DATE) AS unproven_dates,
+    list_filter(s.report_dates, LAMBDA day: day <= $compare_on::DATE) AS report_dates,
+    list_filter(s.no_activity_dates, LAMBDA day: day <= $compare_on::DATE) AS no_activity_dates,
+    s.scope_item_count,
+    s.child_count,
+    s.batch_id,
+    s.source_sheet,
+    s.source_row,
+    s.is_sample
+FROM agreement_scope AS s

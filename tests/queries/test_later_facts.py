@@ -1,0 +1,84 @@
+"""What is dated after the day of judging never changes an answer: every query, over random worlds.
+
+A world is asked on a day, and the same world is asked from which everything later was taken away.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from kerjasama.extracts.contract import TABLES_BY_NAME
+from kerjasama.warehouse import Filters, Query, Warehouse, catalog
+from tests.queries import expected
+from tests.queries.later import random_world, without_later_facts
+from tests.worlds import publish
+
+DAYS = (date(2021, 6, 30), date(2024, 2, 29))
+# Which queries speak of the register itself, whatever the day, and why that is right.
+_COVERAGE = "says what the data hold, whatever the day: what nobody has sent yet cannot be judged on a past day"
+_REGISTER = "says what the registers and their files hold, whatever the day"
+_FACTS = "hands on the facts themselves; the rule that reads them leaves out what is later"
+EXCEPTIONS: dict[str, str] = {
+    "rules/agreement_scope": _FACTS,
+    "rules/agreement_scope_frozen": _FACTS,
+    "shared/extract_info": _REGISTER,
+    "shared/filter_signed_years": "offers every year that a register names, also later ones",
+    "quality/coverage_regions": _COVERAGE,
+    "quality/coverage_regencies": _COVERAGE,
+    "quality/missing_fields": _COVERAGE,
+    "quality/early_actions": "lists actions whose dates contradict the signature, whenever they are dated",
+    "funnel/stage_records": "says for how many documents stages are recorded at all: coverage, not progress",
+    "agreements/relatives": "a family as the register ties it; the state of each says whether it was signed by then",
+}
+# What a register writes about a document that was not signed yet is shown as it stands; its state says it is to come.
+OF_THE_DOCUMENT = {
+    "signed_on", "signed_earliest_on", "signed_latest_on", "signed_year", "start_on", "end_on", "days_to_end",
+    "age_days", "parent_agreement_id", "root_agreement_id",
+}  # fmt: skip
+FACTS = set(TABLES_BY_NAME["agreement_facts"].column_names) - {"agreement_id"}
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Filters, Warehouse, Warehouse, set[str], list[str]]]:
+    """Two random worlds, each with and without what came after its day; and ids to ask for."""
+    found = []
+    for seed, day in enumerate(DAYS, 7):
+        rows = random_world(seed)
+        earlier, later = without_later_facts(rows, day)
+        full = publish(rows, tmp_path_factory.mktemp("full")).warehouse
+        past = publish(earlier, tmp_path_factory.mktemp("past")).warehouse
+        ids = [row["agreement_id"] for row in rows["agreements"]][::25]
+        found.append((Filters(as_of=day), full, past, later, ids))
+    return found
+
+
+def _answer(warehouse: Warehouse, query: Query, filters: Filters, later: set[str], **own: Any) -> pd.DataFrame:
+    frame = warehouse.run(query.name, filters, **{**expected.parameters_of(query), **own}).frame
+    if query.name.startswith("rules/"):
+        frame = frame.drop(columns=[name for name in frame.columns if name in FACTS]).sort_values("agreement_id")
+    if query.name == "agreements/agreement":
+        frame = frame.drop(columns="child_count")  # how many name it as parent: the family, as in agreements/relatives
+    if "event_kind" in frame:  # when a document of a later day begins and ends is the document's too
+        own_days = frame["event_kind"].isin(["tanda_tangan", "berakhir"])
+        frame = frame[~(own_days & frame["agreement_id"].isin(later))]
+    if "agreement_id" in frame:
+        hidden = [name for name in frame.columns if name in OF_THE_DOCUMENT]
+        frame = frame.astype(dict.fromkeys(hidden, object))
+        frame.loc[frame["agreement_id"].isin(later), hidden] = None
+        frame = frame.sort_values([name for name in frame.columns if "id" in name][:1], kind="stable")
+    return frame.reset_index(drop=True).map(str)
+
+
+@pytest.mark.parametrize("query", list(catalog.load().values()), ids=lambda query: query.name)
+def test_what_is_dated_later_changes_no_answer(query: Query, pairs: Any) -> None:
+    if query.name in EXCEPTIONS:
+        pytest.skip(EXCEPTIONS[query.name])
+    for filters, full, past, later, ids in pairs:
+        asked = [{"agreement_id": name} for name in ids] if "agreement_id" in query.parameters else [{}]
+        for own in asked:
+            known, then = (_answer(warehouse, query, filters, later, **own) for warehouse in (full, past))
+            pd.testing.assert_frame_equal(known, then, obj=f"{query.name} on {filters.as_of} {own}")
