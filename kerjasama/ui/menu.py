@@ -57,11 +57,21 @@ class Entry:
 
 ENTRIES = (
     Entry(
-        STATE, "1_overview.py", "ringkasan", "Ringkasan", "Bagaimana keadaan kerja sama kita?", ":material/dashboard:"
+        STATE,
+        "1_overview.py",
+        "ringkasan",
+        "Ringkasan",
+        "Bagaimana keadaan kerja sama kita?",
+        ":material/dashboard:",
     ),
     Entry(STATE, "2_map.py", "peta", "Peta", "Di mana kerja sama terjadi, dan di mana tidak?", ":material/map:"),
     Entry(
-        STATE, "3_funnel.py", "corong", "Corong", "Sampai tahap mana, dan di mana tertahan?", ":material/filter_alt:"
+        STATE,
+        "3_funnel.py",
+        "corong",
+        "Corong",
+        "Sampai tahap mana, dan di mana tertahan?",
+        ":material/filter_alt:",
     ),
     Entry(
         AFTER,
