@@ -39,6 +39,7 @@ class Page:
         self.version = version
         self.choices = choices
         self.sections: list[Section] = []
+        self.cards: list[KeyFigure] = []
         self.narrowed = ""  # what the page narrows to besides the shared filters, in words, for its files
         self.profile_extra: dict[str, str] = {}  # what a profile's link keeps, such as the search that found it
 
@@ -84,9 +85,24 @@ class Page:
         version, filters = self.version, self.filters
         return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
 
-    def members(self, agreement_ids: Iterable[str]) -> Callable[[], Result]:
-        """The agreements of those identifiers with their file, sheet and row, for `Section.members`."""
-        return self.later(members.QUERY, agreement_ids=sorted(set(agreement_ids)))
+    def members(self, agreement_ids: Iterable[str] | Callable[[], Iterable[str]]) -> Callable[[], Result]:
+        """The agreements of those identifiers with their file, sheet and row, for `Section.members`.
+
+        A callable gives the identifiers only when a reader opens them: where they are an answer of their own.
+        """
+        version, filters = self.version, self.filters
+
+        def rows() -> Result:
+            ids = agreement_ids() if callable(agreement_ids) else agreement_ids
+            wanted = {**members.NOTHING, "agreement_ids": sorted(set(ids))}
+            return data.answer(version, members.QUERY, filters, wanted)  # type: ignore[arg-type]
+
+        return rows
+
+    def counted(self, **which: Any) -> Callable[[], Result]:
+        """The agreements of one group and part of a count (`by_code`, `group_code`, `part_code`; see the query), asked
+        for only when a reader opens them. Other names replace shared parameters."""
+        return self.later(members.QUERY, **{**members.NOTHING, **which})
 
     def context(self, title: str) -> TableContext:
         """What a file or a table of this page carries."""
@@ -98,7 +114,8 @@ class Page:
         return guarded(lambda: section.draw(part, self._table_context(part.title, part.question)))
 
     def figures(self, cards: Sequence[KeyFigure]) -> None:
-        """Draw big figures in one row that wraps."""
+        """Draw big figures in one row that wraps, and below them what each of them counts."""
+        self.cards += cards
         figures.draw(cards, format_date(self.filters.compared_on, "medium"), self.link_to)
 
     def table(

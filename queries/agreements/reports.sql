@@ -12,17 +12,24 @@
 --   problems VARCHAR permasalahan
 --   solutions VARCHAR upaya penyelesaian
 --   plan_next VARCHAR what is planned next
+--   file_name VARCHAR file it came from
+--   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
+--   source_row INTEGER row of that sheet as a person counts it; empty for sample data
 SELECT
-    report_id,
-    period_year,
-    period,
-    due_on,
-    submitted_on,
-    coalesce(submitted_on > due_on, FALSE) AS is_late,
-    no_activity_declared,
-    problems,
-    solutions,
-    plan_next
-FROM reports
-WHERE agreement_id = $agreement_id::VARCHAR
-ORDER BY period_year DESC, period DESC, report_id ASC
+    r.report_id,
+    r.period_year,
+    r.period,
+    r.due_on,
+    r.submitted_on,
+    coalesce(r.submitted_on > r.due_on, FALSE) AS is_late,
+    r.no_activity_declared,
+    r.problems,
+    r.solutions,
+    r.plan_next,
+    b.file_name,
+    r.source_sheet,
+    r.source_row
+FROM reports AS r
+LEFT JOIN import_batches AS b ON r.batch_id = b.batch_id
+WHERE r.agreement_id = $agreement_id::VARCHAR
+ORDER BY r.period_year DESC, r.period DESC, r.report_id ASC
