@@ -7,7 +7,7 @@ opens "Lihat naskahnya" and chooses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,7 +25,6 @@ QUERY = "shared/agreement_rows"
 NOTHING: Mapping[str, None] = {"agreement_ids": None, "by_code": None, "group_code": None, "part_code": None}
 
 Rows = Callable[[], Result]
-Counted = Callable[..., Rows]  # `page.counted`: by_code, group_code, part_code -> the way to ask
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,47 @@ class Members:
     title: str = ""  # what a group is: "Provinsi"; default: "Kelompok"
 
 
+class Behind:
+    """The ways to the agreements behind a number (`page.behind`). `later`: Page.later, under the page's filters."""
+
+    def __init__(self, later: Callable[..., Rows]) -> None:
+        self._later = later
+
+    def of(self, agreement_ids: Iterable[str] | Callable[[], Iterable[str]], part_code: str | None = None) -> Rows:
+        """Those of these identifiers (a callable gives them only when they are asked for), or a part of them."""
+
+        def rows() -> Result:
+            ids = agreement_ids() if callable(agreement_ids) else agreement_ids
+            wanted = {"agreement_ids": sorted(set(ids)), "part_code": part_code}
+            return self._later(QUERY, **{**NOTHING, **wanted})()
+
+        return rows
+
+    def named(
+        self,
+        query: str,
+        where: Callable[[pd.DataFrame], pd.Series] | None = None,
+        part_code: str | None = None,
+        **extra: Any,
+    ) -> Rows:
+        """Those that a query names in its column agreement_id, in the rows where `where` holds, or a part of them."""
+
+        def ids() -> Iterable[str]:
+            frame = self._later(query, **extra)().frame
+            return (frame if where is None else frame[where(frame)])["agreement_id"]
+
+        return self.of(ids, part_code)
+
+    def apart(self, all_of: Rows, without: Rows) -> Rows:
+        """Those among the first rows that are not among the second."""
+        return self.of(lambda: set(all_of().frame["agreement_id"]) - set(without().frame["agreement_id"]))
+
+    def counted(self, **which: Any) -> Rows:
+        """Those of one group and part of a count (`by_code`, `group_code`, `part_code`: see the query). Other names
+        replace shared parameters, such as a threshold."""
+        return self._later(QUERY, **{**NOTHING, **which})
+
+
 def part_words(part: str) -> str:
     """What a counting column of a query counts, in words."""
     return {
@@ -76,29 +116,29 @@ JUDGED = ("assessable", "followed_up", "ceremonial_confirmed", "ceremonial_suspe
 
 def grouped(
     frame: pd.DataFrame,
-    counted: Counted,
+    behind: Behind,
     by_code: str,
     code_of: Callable[[Any], str],
     parts: Sequence[str],
     title: str = "",
-    name: str = "name",
+    name_of: Callable[[Any], str] = lambda row: row.name,
     **extra: Any,
 ) -> Members:
     """Members of a frame whose rows are groups of the grouping `by_code` and whose columns `parts` are counts.
 
-    `code_of` gives a row's group as shared/agreement_rows spells it; `name` is the column of its words; `extra`
-    replaces shared parameters (no filters, another threshold).
+    `code_of` gives a row's group as shared/agreement_rows spells it; `name_of` its words; `extra` replaces
+    shared parameters (no filters, another threshold).
     """
 
     def groups() -> list[Group]:
         return [
             Group(
-                str(getattr(row, name)),
+                name_of(row),
                 [
                     Part(
                         part_words(part),
-                        int(getattr(row, part)),
-                        counted(by_code=by_code, group_code=code_of(row), part_code=part, **extra),
+                        count_of(getattr(row, part)),
+                        behind.counted(by_code=by_code, group_code=code_of(row), part_code=part, **extra),
                     )
                     for part in parts
                 ],
@@ -109,14 +149,19 @@ def grouped(
     return Members(groups, title)
 
 
+def count_of(value: Any) -> int:
+    """A count of a frame; what is not known counts nothing."""
+    return 0 if pd.isna(value) else int(value)
+
+
 def choice_words(name: str, count: int) -> str:
     """A group or a part with its number."""
     return f"{name} ({format_number(count)})"
 
 
-def draw(behind: Rows | Members, key: str, context: TableContext) -> None:
+def draw(members: Rows | Members, key: str, context: TableContext) -> None:
     """The rows; with several groups or numbers, first the choice of one of them."""
-    rows = _chosen(behind, key) if isinstance(behind, Members) else behind
+    rows = _chosen(members, key) if isinstance(members, Members) else members
     if rows is None:
         st.caption(_("Tidak ada naskah di balik angka-angka ini."))
         return
@@ -125,10 +170,10 @@ def draw(behind: Rows | Members, key: str, context: TableContext) -> None:
     st.caption(_origin_words(result))
 
 
-def _chosen(behind: Members, key: str) -> Rows | None:
+def _chosen(members: Members, key: str) -> Rows | None:
     """The rows of the number that the reader chose; groups and parts that count nothing are not offered."""
     groups: dict[str, list[Part]] = {}
-    for group in behind.groups():
+    for group in members.groups():
         if parts := [part for part in group.parts if part.count]:
             again = sum(name.split(" · ")[0] == group.name for name in groups) if group.name in groups else 0
             groups[f"{group.name} · {again + 1}" if again else group.name] = parts
@@ -137,9 +182,8 @@ def _chosen(behind: Members, key: str) -> Rows | None:
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"which-{key}"):
         group = next(iter(groups))
         if len(groups) > 1:
-            group = st.selectbox(
-                behind.title or _("Kelompok"), list(groups), key=f"which-group-{key}", filter_mode="contains", width=420
-            )
+            title = members.title or _("Kelompok")
+            group = st.selectbox(title, list(groups), key=f"which-group-{key}", filter_mode="contains", width=420)
         numbers = {part.name: part for part in groups[group]}
         name = next(iter(numbers))
         if len(numbers) > 1 or len(groups) > 1:

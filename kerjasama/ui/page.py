@@ -38,6 +38,7 @@ class Page:
         self.entry = entry
         self.version = version
         self.choices = choices
+        self.behind = members.Behind(self.later)  # the ways to the agreements behind a number
         self.sections: list[Section] = []
         self.cards: list[KeyFigure] = []
         self.narrowed = ""  # what the page narrows to besides the shared filters, in words, for its files
@@ -85,24 +86,9 @@ class Page:
         version, filters = self.version, self.filters
         return lambda: data.answer(version, name, filters, extra)  # type: ignore[arg-type]
 
-    def members(self, agreement_ids: Iterable[str] | Callable[[], Iterable[str]]) -> Callable[[], Result]:
-        """The agreements of those identifiers with their file, sheet and row, for `Section.members`.
-
-        A callable gives the identifiers only when a reader opens them: where they are an answer of their own.
-        """
-        version, filters = self.version, self.filters
-
-        def rows() -> Result:
-            ids = agreement_ids() if callable(agreement_ids) else agreement_ids
-            wanted = {**members.NOTHING, "agreement_ids": sorted(set(ids))}
-            return data.answer(version, members.QUERY, filters, wanted)  # type: ignore[arg-type]
-
-        return rows
-
-    def counted(self, **which: Any) -> Callable[[], Result]:
-        """The agreements of one group and part of a count (`by_code`, `group_code`, `part_code`; see the query), asked
-        for only when a reader opens them. Other names replace shared parameters."""
-        return self.later(members.QUERY, **{**members.NOTHING, **which})
+    def members(self, agreement_ids: Iterable[str]) -> Callable[[], Result]:
+        """The agreements of those identifiers with their file, sheet and row, for `Section.members`."""
+        return self.behind.of(agreement_ids)
 
     def context(self, title: str) -> TableContext:
         """What a file or a table of this page carries."""

@@ -15,7 +15,11 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import assessable_of, counted, draw_row, silent_answer
+from kerjasama.ui.views.definitions import part_definition, rows_definition
+from kerjasama.warehouse import Result
 
 OLDEST = 5  # rows that are told in full above the table
 KINDS = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
@@ -64,6 +68,7 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "seremonial_terkonfirmasi"),
             counted(now, now.ceremonial_confirmed),
             status="seremonial_terkonfirmasi",
+            **_traced("ceremonial_confirmed", "seremonial_terkonfirmasi"),
             note=_("Laporan resmi menyatakan tidak ada kegiatan."),
             **of,
         ),
@@ -71,6 +76,7 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "seremonial_terduga"),
             counted(now, now.ceremonial_suspected),
             status="seremonial_terduga",
+            **_traced("ceremonial_suspected", "seremonial_terduga"),
             note=_("Belum terlaporkan: tanyakan dahulu."),
             **of,
         ),
@@ -78,12 +84,22 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "berakhir_tanpa_tindak_lanjut"),
             counted(now, now.ended_without),
             status="berakhir_tanpa_tindak_lanjut",
+            **_traced("ended_without", "berakhir_tanpa_tindak_lanjut"),
             note=_("{n} di antaranya dinyatakan nihil dalam laporan.").format(
                 n=format_number(now.ended_without_confirmed)
             ),
             **of,
         ),
     ]
+
+
+def _traced(part: str, status: str) -> dict[str, Any]:
+    """What a card counts, and the list of exactly those."""
+    return {
+        "definition": part_definition(part),
+        "query": "ceremonial/summary",
+        "link": ("daftar", {"keadaan": f"{status},dinilai_sendiri", "urut": "tertua"}),
+    }
 
 
 def flagged(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
@@ -119,6 +135,19 @@ def flagged_columns() -> list[Column]:
         Column("last_report_on", _("Laporan terakhir"), "date", is_hidden=True),
         Column("is_severe", _("Wajib"), "flag", is_hidden=True),
     ]
+
+
+def full_list(rows: pd.DataFrame, flagged: Result, behind: Behind) -> Section:
+    """Every flagged agreement as a table."""
+    return Section(
+        title=_("Daftar lengkap"),
+        results=[flagged],
+        frame=rows,
+        table=flagged_columns(),
+        definition=rows_definition(),
+        members=behind.of(rows["agreement_id"]),
+        key="flagged",
+    )
 
 
 def last_step(row: Any) -> str:
