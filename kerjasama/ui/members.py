@@ -179,12 +179,12 @@ def _chosen(members: Members, key: str) -> Rows | None:
             groups[f"{group.name} · {again + 1}" if again else group.name] = parts
     if not groups:
         return None
+    chosen = next(iter(groups))
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"which-{key}"):
-        group = next(iter(groups))
         if len(groups) > 1:
             title = members.title or _("Kelompok")
-            group = st.selectbox(title, list(groups), key=f"which-group-{key}", filter_mode="contains", width=420)
-        numbers = {part.name: part for part in groups[group]}
+            chosen = st.selectbox(title, list(groups), key=f"which-group-{key}", filter_mode="contains", width=420)
+        numbers = {part.name: part for part in groups[chosen]}
         name = next(iter(numbers))
         if len(numbers) > 1 or len(groups) > 1:
             name = st.selectbox(

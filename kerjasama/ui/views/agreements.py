@@ -13,8 +13,11 @@ from kerjasama.exports.tables import csv_bytes, parquet_bytes
 from kerjasama.ui import memory
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.context import remembered
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import narrowing
+from kerjasama.ui.views import narrowing, ways
+from kerjasama.ui.views.definitions import rows_definition
 from kerjasama.ui.views.narrowing import Narrowing
 from kerjasama.warehouse import Result
 
@@ -150,11 +153,26 @@ def draw_all(frame: pd.DataFrame, everything: Callable[[], Result], context: Tab
 
 
 def _words(frame: pd.DataFrame, context: TableContext) -> pd.DataFrame:
-    words = in_words(frame, columns(), context.region_name, context.profile_link)
+    words = in_words(ways.listed(frame), columns(), context.region_name, context.profile_link)
     for column in columns():
         if column.kind in ("profile", "date"):
             words[column.heading] = frame[column.name]
     return words
+
+
+def list_section(found: Result, totals: Result, behind: Behind) -> Section:
+    """The list as a section, its rows down to file, sheet and row."""
+    rows = ways.listed(found.frame)
+    return Section(
+        title=_("Daftar"),
+        results=[found, totals],
+        frame=rows,
+        table=columns(),
+        height=720,
+        definition=rows_definition(),
+        members=behind.of(rows["agreement_id"]),
+        key="list",
+    )
 
 
 def columns() -> list[Column]:
@@ -177,6 +195,8 @@ def columns() -> list[Column]:
         Column("has_status_conflict", _("Konflik status"), "flag", is_hidden=True),
         Column("last_step_on", _("Langkah terakhir"), "date", is_hidden=True),
         Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step", is_hidden=True),
+        Column("reason_codes", _("Mengapa"), "codes", words="reason", width="large", is_hidden=True),
+        Column("clears", _("Yang menghapus tanda ini"), width="large", is_hidden=True),
         Column("age_days", _("Umur (hari)"), "days", is_hidden=True),
         Column("lead_region_code", _("Wilayah"), "region", is_hidden=True),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -62,10 +63,7 @@ def changes(frame: pd.DataFrame, now: Any, before: Any, behind: Behind) -> Membe
             (_("Habis masa berlakunya"), "is_newly_ended", now.ended - before.ended),
             (_("Diakhiri lebih awal"), "is_newly_terminated", now.terminated - before.terminated),
         ]
-        happened = [
-            Part(words, int(count), behind.named(_FLOWS, lambda rows, flag=flag: rows[flag]))
-            for words, flag, count in since
-        ]
+        happened = [Part(words, int(count), behind.named(_FLOWS, itemgetter(flag))) for words, flag, count in since]
         return [
             Group(_("Sejak tanggal pembanding"), happened),
             *(Group(label("status", row.status), _flows(row, behind)) for row in frame.itertuples(index=False)),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -16,9 +17,11 @@ from kerjasama.exports.workbook import workbook_of
 from kerjasama.reference.tables import load
 from kerjasama.ui import menu
 from kerjasama.ui.context import remembered
+from kerjasama.ui.members import Rows
 from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile, profile_events, profile_fields, profile_parts
+from kerjasama.ui.views import profile, profile_events, profile_fields, profile_files, profile_parts
+from kerjasama.ui.views import profile_definitions as defined
 from kerjasama.warehouse import Filters, Result
 
 Ask = Callable[..., Result]
@@ -47,7 +50,7 @@ def unknown(agreement_id: str) -> None:
     )
 
 
-def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section]:
+def sections(row: Any, main: Result, ask: Ask, filters: Filters, members: Rows) -> list[Section]:
     """Every section that has rows, the most telling first; the last one names what is not recorded."""
     events = ask("agreements/timeline")
     told = profile_events.in_words(events.frame)
@@ -57,6 +60,8 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
             statement=profile.ladder_statement(row),
             results=[main],
             body=partial(_html, profile.ladder_html(row, filters.as_of)),
+            definition=defined.ladder_definition(),
+            members=members,
             key="ladder",
         )
     ]
@@ -70,19 +75,25 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                 chart=timeline_chart(profile_events.drawn(told), filters.as_of),
                 table=profile_events.columns(),
                 measured=profile_events.drawn_words(told),
+                definition=defined.timeline_definition(),
+                members=members,
                 key="timeline",
             )
         )
-    facts = profile_fields.facts(row, region_name, urusan_name)
+    answers = {part.query: ask(part.query) for part in profile_parts.PARTS}
+    sources = answers["agreements/field_sources"]
+    facts = profile_fields.facts(row, region_name, urusan_name, sources.frame)
     made.append(
         Section(
             title=_("Isi kerja sama"),
-            results=[main],
-            body=partial(_html, profile_fields.facts_html(facts)),
+            results=[main, sources],
+            body=partial(_html, profile_fields.facts_html(facts, _(profile_files.SAMPLE) if row.is_sample else "")),
+            definition=defined.facts_definition(),
+            members=members,
             key="facts",
         )
     )
-    answers = {part.query: ask(part.query) for part in profile_parts.PARTS}
+    made.append(profile_files.section(ask("agreements/files"), members))
     for part in profile_parts.PARTS:
         rows = answers[part.query].frame
         if len(rows):
@@ -93,6 +104,8 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                     results=[answers[part.query]],
                     frame=part.words(rows),
                     table=part.columns(),
+                    definition=defined.part_definition(part.query),
+                    members=members,
                 )
             )
     typed = profile_fields.as_typed(row.raw_json)
@@ -103,10 +116,18 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                 results=[main],
                 frame=typed,
                 table=profile_fields.typed_columns(),
+                definition=defined.typed_definition(),
+                members=members,
                 key="as-typed",
             )
         )
     return made
+
+
+def draw_jumps(parts: Sequence[Section]) -> None:
+    """A profile is long: its sections as links, in their order."""
+    links = "".join(f'<a href="#{escape(part.name)}">{escape(part.title)}</a>' for part in parts)
+    st.html(f'<nav class="kk-p-jumps" aria-label="{escape(_("Bagian-bagian profil ini"))}">{links}</nav>')
 
 
 def draw_missing(ask: Ask) -> None:
@@ -141,7 +162,8 @@ def draw_download(row: Any, ask: Ask, context: TableContext) -> None:
     events = ask("agreements/timeline").frame
 
     def build() -> bytes:
-        first = {_("Isi kerja sama"): _facts_frame(row, context.head)}
+        sources = frames["agreements/field_sources"]
+        first = {_("Isi kerja sama"): _facts_frame(row, context.head, sources)}
         told = profile_events.in_words(events)
         return workbook_of(first | profile_parts.sheets(frames, told, context), context.head)
 
@@ -156,14 +178,13 @@ def draw_download(row: Any, ask: Ask, context: TableContext) -> None:
     )
 
 
-def _facts_frame(row: Any, head: Head) -> pd.DataFrame:
+def _facts_frame(row: Any, head: Head, sources: pd.DataFrame) -> pd.DataFrame:
     none = _("tidak tercatat")
     lines = [
-        (_("Judul"), row.title, ""),
-        (_("Keadaan"), profile.state_sentence(row, head.as_of), ""),
-        *profile_fields.facts(row, region_name, urusan_name),
+        (_("Keadaan"), profile.state_sentence(row, head.as_of), "", ""),
+        *profile_fields.facts(row, region_name, urusan_name, sources),
     ]
     return pd.DataFrame(
-        [(name, value or none, remark) for name, value, remark in lines],
-        columns=[_("Isian"), _("Nilai"), _("Catatan")],
+        [(name, value or none, remark, origin) for name, value, remark, origin in lines],
+        columns=[_("Isian"), _("Nilai"), _("Catatan"), _("Asal di berkas")],
     )
