@@ -35,9 +35,9 @@ def show_profile(page: Page, agreement_id: str) -> None:
         profile_draw.unknown(agreement_id)
         return
     row = main.frame.iloc[0]
-    profile.draw_head(row, page.filters)
     parts = profile_draw.sections(row, main, ask, page.filters, page.members([agreement_id]))
     profile_draw.draw_jumps(parts)
+    profile.draw_head(row, page.filters)
     profile_draw.draw_download(row, ask, page.context(row.title))
     for part in parts:
         page.show(part)

@@ -15,6 +15,7 @@ from kerjasama.ui.members import Members
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import narrowing
+from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF
 
 Open = Callable[..., AppTest]
@@ -38,7 +39,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[Section], list[KeyFigure]]]:
+def shown(monkeypatch: pytest.MonkeyPatch) -> tuple[list[Section], list[KeyFigure]]:
     """What pages hand over while they run: their sections and their cards."""
     sections: list[Section] = []
     cards: list[KeyFigure] = []
@@ -54,7 +55,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[Section], list
 
     monkeypatch.setattr(Page, "show", showing)
     monkeypatch.setattr(Page, "figures", drawing)
-    yield sections, cards
+    return sections, cards
 
 
 every_view = pytest.mark.parametrize(("file", "link"), VIEWS, ids=[f"{file}{link or ''}" for file, link in VIEWS])
@@ -112,8 +113,6 @@ def test_the_numbers_of_a_chart_are_those_behind_it(
 def test_the_list_behind_every_card_is_as_long_as_the_card_says(
     open_alone: Open, shown: tuple[list[Section], list[KeyFigure]], tiny: Any, file: str
 ) -> None:
-    from kerjasama.warehouse import Filters
-
     open_alone(file, per=DAY)
     lists = [card for card in shown[1] if card.link and card.link[0] == "daftar"]
     assert lists
@@ -136,8 +135,8 @@ def test_a_definition_of_cards_is_said_once_on_screen_and_once_on_paper() -> Non
 
 def test_opening_what_is_behind_a_figure_offers_its_groups_and_draws_their_rows(open_alone: Open) -> None:
     test = open_alone("1_overview.py", per=DAY)
-    pills = next(group for group in test.get("button_group") if group.key == "open-overview-by_coop_type")
-    pills.set_value(["members"]).run()
+    test.session_state["open-overview-by_coop_type"] = "members"
+    test.run()
     assert not test.exception
     assert test.selectbox(key="which-group-overview-by_coop_type").options
     numbers = test.selectbox(key="which-part-overview-by_coop_type").options

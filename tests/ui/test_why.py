@@ -136,7 +136,7 @@ def test_every_state_and_every_reason_says_why_and_what_clears_it(before: dict[s
             row, filters = before[case["case"]], filters_of(case)
             said = [why.status_why(row, filters.as_of, filters.thresholds), ways.clears(row)]
             for pair in why.codes_why(row.reason_codes, row, filters.as_of, filters.thresholds):
-                said += pair
+                said += [text for text in pair if text]
             for text in said:
                 assert text.endswith("."), text
                 assert "{" not in text

@@ -49,10 +49,6 @@ _STYLE = """<style>
 .kk-p-list dt { color: var(--kk-muted); } .kk-p-list dd { margin: 0; overflow-wrap: anywhere; }
 .kk-p-none { color: var(--kk-muted); font-style: italic; }
 .kk-p-cell { display: block; color: var(--kk-muted); font-size: .9rem; line-height: 1.3; }
-.kk-p-jumps { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .4rem 0 0; padding: .5rem 0 0;
-  border-top: 1px solid var(--kk-line); font-size: 1rem; }
-.kk-p-jumps a { color: var(--kk-accent); }
-@media print { .kk-p-jumps { display: none; } }
 .kk-p-how { color: var(--kk-muted); font-size: .95rem; }
 @media (max-width: 700px) { .kk-p-ladder, .kk-p-list { grid-template-columns: 1fr; } }
 </style>"""
@@ -104,7 +100,7 @@ def state_html(row: Any, filters: Filters) -> str:
         f'<h2><span class="kk-p-mark{hatched}"></span>{escape(label("status", row.status))}</h2>'
         f'<p class="kk-p-answer">{escape(state_sentence(row, as_of))}</p>'
         f'<p class="kk-p-next"><b>{escape(_("Mengapa"))}:</b> {escape(why.status_why(row, as_of, limits))}</p>'
-        f'<p class="kk-p-next">{escape(ways.clears(row))}</p>'
+        f'<p class="kk-p-next"><b>{escape(_("Yang menghapus tanda ini"))}:</b> {escape(ways.clears(row))}</p>'
         + (f"<ul>{reasons}</ul>" if reasons else "")
         + f'<p class="kk-p-next">{next_step}</p></div>'
     )

@@ -127,7 +127,7 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters, members: Rows) 
 def draw_jumps(parts: Sequence[Section]) -> None:
     """A profile is long: its sections as links, in their order."""
     links = "".join(f'<a href="#{escape(part.name)}">{escape(part.title)}</a>' for part in parts)
-    st.html(f'<nav class="kk-p-jumps" aria-label="{escape(_("Bagian-bagian profil ini"))}">{links}</nav>')
+    st.html(f'<nav class="kk-jumps" aria-label="{escape(_("Bagian-bagian profil ini"))}">{links}</nav>')
 
 
 def draw_missing(ask: Ask) -> None:

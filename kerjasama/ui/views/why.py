@@ -8,7 +8,7 @@ from typing import Any
 
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
-from kerjasama.ui.views.ways import reason_clears
+from kerjasama.ui.views.ways import reason_clears, reason_ways, status_ways
 from kerjasama.warehouse import Thresholds
 
 
@@ -219,5 +219,12 @@ def _range(row: Any) -> str:
 
 
 def codes_why(codes: Sequence[str], row: Any, as_of: date, limits: Thresholds) -> list[tuple[str, str]]:
-    """(why, what clears it) of every reason, in the rule's order."""
-    return [(reason_why(code, row, as_of, limits), reason_clears(code, row)) for code in codes]
+    """(why, what clears it) of every reason, in the rule's order; '' where what clears the state clears it too."""
+    state = status_ways(row)
+    return [
+        (
+            reason_why(code, row, as_of, limits),
+            "" if set(reason_ways(code, row)) <= set(state) else reason_clears(code, row),
+        )
+        for code in codes
+    ]
