@@ -35,7 +35,7 @@ def show_profile(page: Page, agreement_id: str) -> None:
         profile_draw.unknown(agreement_id)
         return
     row = main.frame.iloc[0]
-    parts = profile_draw.sections(row, main, ask, page.filters, page.members([agreement_id]))
+    parts = profile_draw.sections(row, main, ask, page.filters, page.behind)
     profile_draw.draw_jumps(parts)
     profile.draw_head(row, page.filters)
     profile_draw.draw_download(row, ask, page.context(row.title))

@@ -22,6 +22,7 @@ from kerjasama.ui.table import TableContext
 from kerjasama.warehouse import Result
 
 QUERY = "shared/agreement_rows"
+UNFILTERED: Mapping[str, None] = dict.fromkeys(("provinces", "regions", "coop_types", "urusan", "signed_years"))
 NOTHING: Mapping[str, None] = {"agreement_ids": None, "by_code": None, "group_code": None, "part_code": None}
 
 Rows = Callable[[], Result]
@@ -58,12 +59,15 @@ class Behind:
     def __init__(self, later: Callable[..., Rows]) -> None:
         self._later = later
 
-    def of(self, agreement_ids: Iterable[str] | Callable[[], Iterable[str]], part_code: str | None = None) -> Rows:
-        """Those of these identifiers (a callable gives them only when they are asked for), or a part of them."""
+    def of(
+        self, agreement_ids: Iterable[str] | Callable[[], Iterable[str]], part_code: str | None = None, **extra: Any
+    ) -> Rows:
+        """Those of these identifiers (a callable gives them only when they are asked for), or a part of them. `extra`
+        replaces shared parameters (UNFILTERED: whatever the filters)."""
 
         def rows() -> Result:
             ids = agreement_ids() if callable(agreement_ids) else agreement_ids
-            wanted = {"agreement_ids": sorted(set(ids)), "part_code": part_code}
+            wanted = {"agreement_ids": sorted(set(ids)), "part_code": part_code, **extra}
             return self._later(QUERY, **{**NOTHING, **wanted})()
 
         return rows

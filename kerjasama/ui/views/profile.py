@@ -100,7 +100,7 @@ def state_html(row: Any, filters: Filters) -> str:
         f'<h2><span class="kk-p-mark{hatched}"></span>{escape(label("status", row.status))}</h2>'
         f'<p class="kk-p-answer">{escape(state_sentence(row, as_of))}</p>'
         f'<p class="kk-p-next"><b>{escape(_("Mengapa"))}:</b> {escape(why.status_why(row, as_of, limits))}</p>'
-        f'<p class="kk-p-next"><b>{escape(_("Yang menghapus tanda ini"))}:</b> {escape(ways.clears(row))}</p>'
+        f'<p class="kk-p-next">{escape(ways.clears(row))}</p>'
         + (f"<ul>{reasons}</ul>" if reasons else "")
         + f'<p class="kk-p-next">{next_step}</p></div>'
     )

@@ -17,7 +17,7 @@ from kerjasama.exports.workbook import workbook_of
 from kerjasama.reference.tables import load
 from kerjasama.ui import menu
 from kerjasama.ui.context import remembered
-from kerjasama.ui.members import Rows
+from kerjasama.ui.members import UNFILTERED, Behind, Rows
 from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views import profile, profile_events, profile_fields, profile_files, profile_parts
@@ -50,8 +50,13 @@ def unknown(agreement_id: str) -> None:
     )
 
 
-def sections(row: Any, main: Result, ask: Ask, filters: Filters, members: Rows) -> list[Section]:
+def sections(row: Any, main: Result, ask: Ask, filters: Filters, behind: Behind) -> list[Section]:
     """Every section that has rows, the most telling first; the last one names what is not recorded."""
+    members = behind.of([row.agreement_id], **UNFILTERED)  # a profile opens whatever the filters
+
+    def family(frame: pd.DataFrame) -> Rows:
+        return behind.of(frame["agreement_id"], **UNFILTERED) if "agreement_id" in frame else members
+
     events = ask("agreements/timeline")
     told = profile_events.in_words(events.frame)
     made = [
@@ -76,7 +81,7 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters, members: Rows) 
                 table=profile_events.columns(),
                 measured=profile_events.drawn_words(told),
                 definition=defined.timeline_definition(),
-                members=members,
+                members=family(told),
                 key="timeline",
             )
         )
@@ -105,7 +110,7 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters, members: Rows) 
                     frame=part.words(rows),
                     table=part.columns(),
                     definition=defined.part_definition(part.query),
-                    members=members,
+                    members=family(rows),
                 )
             )
     typed = profile_fields.as_typed(row.raw_json)

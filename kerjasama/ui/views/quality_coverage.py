@@ -8,7 +8,7 @@ from kerjasama.charts.quality import coverage_chart
 from kerjasama.domain import findings
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.ui.members import Behind, Members, grouped
+from kerjasama.ui.members import UNFILTERED, Behind, Members, grouped
 from kerjasama.ui.section import Section
 from kerjasama.warehouse import Result
 
@@ -46,10 +46,6 @@ def sections(regencies: Result, regions: Result, names: Result, behind: Behind) 
     return parts
 
 
-# Coverage is about everything that was sent, so no filter holds.
-_UNFILTERED = dict.fromkeys(("provinces", "regions", "coop_types", "urusan", "signed_years"))
-
-
 def coverage_members(regencies: pd.DataFrame, behind: Behind) -> Members:
     """The agreements of every kabupaten/kota, whatever the filters."""
     return grouped(
@@ -60,7 +56,7 @@ def coverage_members(regencies: pd.DataFrame, behind: Behind) -> Members:
         ("agreements", "with_follow_up", "with_report"),
         _("Kabupaten/kota"),
         lambda row: row.region_name,
-        **_UNFILTERED,
+        **UNFILTERED,
     )
 
 
