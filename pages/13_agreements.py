@@ -19,9 +19,9 @@ def show_list(page: Page) -> None:
     wanted = {**chosen.parameters(), "sort_code": order}
     found = page.result("agreements/search", row_limit=agreements.SHOWN, **wanted)
     totals = page.result("overview/totals")
-    agreements.draw_count(found.frame, int(totals.frame["agreements"].iloc[0]))
+    agreements.draw_count(found.frame, int(totals.frame["agreements"].iloc[0]), chosen)
     if not found.frame.empty:
-        page.show(agreements.list_section(found, totals, page.behind))
+        page.show(agreements.list_section(found, totals, page.behind, chosen))
     everything = page.later("agreements/search", row_limit=None, **wanted)
     agreements.draw_all(found.frame, everything, page.context(_("Daftar")))
 
