@@ -94,7 +94,7 @@ def _row_height(shown: pd.DataFrame, chosen: Sequence[Column]) -> int:
     longest = max(lengths, default=0) if len(shown) else 0
     if longest <= _LINE:
         return _HEADING_ROW
-    lines = min(-(-longest // _LINE), _LINES)
+    lines = min(int(-(-longest // _LINE)), _LINES)
     return max(70, 4 + 22 * lines)
 
 
