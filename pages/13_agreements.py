@@ -6,7 +6,6 @@ from functools import partial
 
 from kerjasama.domain.words import _
 from kerjasama.ui.page import Page, open_page
-from kerjasama.ui.section import Section
 from kerjasama.ui.views import agreements, narrowing, profile, profile_draw
 
 
@@ -20,10 +19,9 @@ def show_list(page: Page) -> None:
     wanted = {**chosen.parameters(), "sort_code": order}
     found = page.result("agreements/search", row_limit=agreements.SHOWN, **wanted)
     totals = page.result("overview/totals")
-    agreements.draw_count(found.frame, int(totals.frame["agreements"].iloc[0]))
+    agreements.draw_count(found.frame, int(totals.frame["agreements"].iloc[0]), chosen)
     if not found.frame.empty:
-        part = Section(title=_("Daftar"), results=[found, totals], table=agreements.columns(), height=720, key="list")
-        page.show(part)
+        page.show(agreements.list_section(found, totals, page.behind, chosen))
     everything = page.later("agreements/search", row_limit=None, **wanted)
     agreements.draw_all(found.frame, everything, page.context(_("Daftar")))
 
@@ -37,9 +35,11 @@ def show_profile(page: Page, agreement_id: str) -> None:
         profile_draw.unknown(agreement_id)
         return
     row = main.frame.iloc[0]
-    profile.draw_head(row, page.filters.as_of)
+    parts = profile_draw.sections(row, main, ask, page.filters, page.behind)
+    profile_draw.draw_jumps(parts)
+    profile.draw_head(row, page.filters)
     profile_draw.draw_download(row, ask, page.context(row.title))
-    for part in profile_draw.sections(row, main, ask, page.filters):
+    for part in parts:
         page.show(part)
     profile_draw.draw_missing(ask)
 

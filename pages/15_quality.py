@@ -30,6 +30,8 @@ if not page.is_empty:
             frame=fields,
             chart=shares_chart(fields),
             table=view.field_columns(),
+            definition=view.fields_definition(),
+            members=view.fields_members(fields, page.behind),
         )
     )
     page.show(
@@ -40,6 +42,8 @@ if not page.is_empty:
             frame=dates,
             chart=shares_chart(dates),
             table=view.date_columns(),
+            definition=view.dates_definition(),
+            members=view.dates_members(dates, page.behind),
         )
     )
     page.show(
@@ -48,15 +52,17 @@ if not page.is_empty:
             statement=view.conflicts_statement(conflicts.frame, days.frame),
             results=[conflicts],
             table=view.conflict_columns(),
+            definition=view.conflicts_definition(),
+            members=page.members(conflicts.frame["agreement_id"]),
         )
     )
 
     for part in coverage.sections(
-        regencies, page.result("quality/coverage_regions"), page.result("quality/unmatched_regions")
+        regencies, page.result("quality/coverage_regions"), page.result("quality/unmatched_regions"), page.behind
     ):
         page.show(part)
 
     issues, kinds = page.result("quality/issues", issue_code=None), page.result("quality/issues_by_kind")
     batches, early = page.result("quality/batches"), page.result("quality/early_actions")
-    for part in found.sections(issues, kinds, batches, early):
+    for part in found.sections(issues, kinds, batches, early, page.behind):
         page.show(part)

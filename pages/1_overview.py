@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.overview import follow_up_chart, states_chart
+from kerjasama.charts.overview import states_chart
 from kerjasama.domain.words import _, format_date
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
-from kerjasama.ui.views import decisions
+from kerjasama.ui.views import decisions, definitions
 from kerjasama.ui.views import overview as view
+from kerjasama.ui.views import overview_behind as below
 from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_silent
 
 page = open_page(__file__)
@@ -30,6 +31,7 @@ if not page.is_empty:
             chart=states_chart(states),
             table=view.states_columns(),
             definition=view.states_definition(),
+            members=below.states(states, page.behind),
         )
     )
 
@@ -41,41 +43,35 @@ if not page.is_empty:
             statement=decisions.decisions_statement(items),
             results=[decided],
             body=lambda: decisions.draw_decisions(items, page.link_to),
+            definition=definitions.decisions_definition(),
+            members=below.decided(items, page.behind),
         )
     )
     page.link_to(_("Buka seluruh antrean keputusan"), "keputusan")
     if chosen := decisions.chosen(items, page.own("baris")):
         waiting = page.result("overview/decision_agreements", kind_code=chosen.kind)
-        page.show(Section(title=chosen.what, results=[waiting], table=decisions.decision_columns()))
+        page.show(decisions.rows_section(chosen.what, waiting, decisions.decision_columns(), page.behind))
 
     flows = page.result("overview/status_flows")
+    changes = view.changes(flows.frame)
     page.show(
         Section(
             title=_("Yang berubah"),
             statement=view.changes_statement(now, before, format_date(page.filters.compared_on)),
             results=[flows, totals, totals_before],
-            frame=view.changes(flows.frame),
+            frame=changes,
             table=view.changes_columns(),
+            definition=definitions.changes_definition(),
+            members=below.changes(changes, now, before, page.behind),
         )
     )
     page.link_to(_("Mengapa berubah: halaman Perubahan"), "perubahan")
     if page.own("baris") == decisions.CHANGED:
         changed = page.result("overview/changed_agreements")
-        page.show(Section(title=_("Yang keadaannya berubah"), results=[changed], table=decisions.changed_columns()))
+        title, columns = _("Yang keadaannya berubah"), decisions.changed_columns()
+        page.show(decisions.rows_section(title, changed, columns, page.behind))
     else:
         page.link_to(_("Lihat kerja sama yang berubah"), "ringkasan", baris=decisions.CHANGED)
 
-    for part in view.breakdowns():
-        counted = page.result(part.query)
-        rows = view.follow_up_rows(counted.frame, part.column, part.words)
-        page.show(
-            Section(
-                title=part.title,
-                statement=view.follow_up_statement(rows),
-                results=[counted],
-                frame=rows,
-                chart=follow_up_chart(rows),
-                table=view.follow_up_columns(),
-                measured=view.follow_up_measured(rows),
-            )
-        )
+    for part in below.breakdowns():
+        page.show(below.breakdown(part, page.result(part.query), page.behind))

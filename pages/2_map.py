@@ -36,6 +36,7 @@ if not page.is_empty:
             table=view.columns(place),
             measured=view.note(measure, place),
             definition=view.definition(),
+            members=view.behind_map(ranked, place, placement.frame.iloc[0], page.behind),
             alt=view.alt(rows, measure, place),
             selectable=True,
             aspect=view.ASPECT,
@@ -55,10 +56,12 @@ if not page.is_empty:
             frame=pairs.head(map_pairs.SHOWN),
             table=map_pairs.columns(),
             measured=map_pairs.measured(pairs),
+            definition=map_pairs.definition(),
+            members=map_pairs.members(pairs, place, page.behind),
             key="pasangan",
         )
     )
 
     countries, cities = page.result("map/foreign_by_country"), page.result("map/foreign_partners")
-    for part in map_world.sections(countries, cities, page.result("map/foreign_coverage")):
+    for part in map_world.sections(countries, cities, page.result("map/foreign_coverage"), page.behind):
         page.show(part)

@@ -7,6 +7,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import funnel as view
+from kerjasama.ui.views import funnel_behind as below
 from kerjasama.ui.views import funnel_waits as waits
 from kerjasama.ui.views.answer import choice_row, draw_answer
 
@@ -28,6 +29,7 @@ if not page.is_empty:
                 caution=view.recorded_caution(records.frame),
                 measured=view.outside_note(records.frame),
                 definition=view.definition(),
+                members=below.super_stages(steps, page.behind),
             )
         )
 
@@ -45,11 +47,13 @@ if not page.is_empty:
                 table=view.type_columns(),
                 caution=view.recorded_caution(records.frame, kind),
                 definition=view.definition(),
+                members=below.stages(legal, kind, page.behind),
             )
         )
 
         lasted, now = page.result("funnel/stage_waits"), page.result("funnel/waiting_now")
-        for part in waits.sections(lasted, now, page.result("funnel/waiting_agreements"), kind, page.link_to):
+        rows = page.result("funnel/waiting_agreements")
+        for part in waits.sections(lasted, now, rows, kind, page.link_to, page.behind):
             page.show(part)
     else:
         page.link_to(_("Lihat apa yang kurang di data ini"), "mutu")

@@ -9,6 +9,7 @@ from kerjasama.ui.section import Section
 from kerjasama.ui.views import ceremonial as view
 from kerjasama.ui.views import ceremonial_shares as shares
 from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution, is_silent
+from kerjasama.ui.views.definitions import rows_definition
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -32,12 +33,13 @@ if not page.is_empty:
             frame=rows,
             body=lambda: view.draw_oldest(rows, page.link_to),
             table=view.flagged_columns(),
+            definition=rows_definition(),
+            members=page.members(rows["agreement_id"]),
             key="oldest",
         )
     )
     if len(rows):
-        title, columns = _("Daftar lengkap"), view.flagged_columns()
-        page.show(Section(title=title, results=[flagged], frame=rows, table=columns, key="flagged"))
+        page.show(view.full_list(rows, flagged, page.behind))
 
     with choice_row("menurut"):
         by = page.choice("menurut", _("Kelompokkan menurut"), list(shares.GROUPS), shares.group_words)
@@ -52,6 +54,8 @@ if not page.is_empty:
             chart=ceremonial_shares_chart(shares.first(groups)),
             table=shares.share_columns(),
             measured=shares.groups_measured(groups, counted.frame),
+            definition=shares.groups_definition(by),
+            members=shares.groups_members(groups, by, page.behind),
             key="shares",
         )
     )
@@ -66,6 +70,8 @@ if not page.is_empty:
             frame=by_limit,
             chart=ceremonial_shares_chart(by_limit),
             table=shares.share_columns(),
+            definition=shares.limits_definition(),
+            members=shares.limits_members(by_limit, page.behind),
         )
     )
-    page.show(Section(title=_("Bagaimana tanda ini diberikan"), statement=shares.rule_words(limits), results=[summary]))
+    page.show(shares.rule_section(limits, summary))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from kerjasama import settings
 from kerjasama.errors import UserError
+from kerjasama.extracts.received import received_bytes
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 from kerjasama.reference import tables
@@ -26,6 +27,11 @@ def store() -> Store:
 def current_version() -> Version | None:
     """The served version; None on an empty installation. Raises UserError when it is damaged."""
     return store().current()
+
+
+def received_file(sha256: str, name: str) -> bytes | None:
+    """An imported file as it was received; None when it is not kept any more."""
+    return received_bytes(settings.data_dir(), sha256, name)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -20,8 +20,9 @@ class KeyFigure:
     `value` is shown as a number (or as it is, when it is text already); `of` is the denominator, `of_words` what it
     counts ("yang dapat dinilai"); `before` is the value on the comparison date. `good` says whether more is good
     ('up'), bad ('down') or neither (None): it colours the change, whose sign and words stand beside it. `status` (or
-    `validity`) gives the accent. `link` is (page name, extra choices) for `page.link`;
-    `anchor` a section of the same page instead.
+    `validity`) gives the accent. `link` is (page name, extra choices) for `page.link`; `anchor` a section of the same
+    page instead. `definition`: what is counted, of what, by which rule, in a sentence or two; `query`: the query it
+    comes from. `no_rows`: why there is no link (its rows are no agreements, and where they are).
     """
 
     label: str
@@ -37,6 +38,9 @@ class KeyFigure:
     link_words: str = ""
     anchor: str = ""
     key: str = field(default="")
+    definition: str = ""
+    query: str = ""
+    no_rows: str = ""
 
 
 def card_html(figure: KeyFigure, compared: str) -> str:
@@ -70,6 +74,31 @@ def draw(figures: Sequence[KeyFigure], compared: str, link: Callable[..., None])
                     st.markdown(f":material/arrow_downward: [{words}](#{figure.anchor})")
                 if figure.link:
                     link(figure.link_words or _("Lihat barisnya"), figure.link[0], **figure.link[1])
+    if html := definitions_html(figures):
+        st.html(html)
+
+
+def definitions_html(figures: Sequence[KeyFigure]) -> str:
+    """What each card counts, behind a summary that the keyboard opens; a twin of it stands on paper. '' for none."""
+    lines = "".join(f"<li>{_definition(figure)}</li>" for figure in figures if figure.definition)
+    if not lines:
+        return ""
+    title = escape(_("Definisi angka-angka ini"))
+    return (
+        f'<details class="kk-definitions"><summary>{title}</summary><ul>{lines}</ul></details>'
+        f'<div class="kk-definitions-printed" aria-hidden="true"><b>{title}</b><ul>{lines}</ul></div>'
+    )
+
+
+def _definition(figure: KeyFigure) -> str:
+    of = _("Dari {n} {of_words}.").format(n=format_number(figure.of), of_words=figure.of_words)
+    parts = [
+        f"<b>{escape(figure.label)}</b>: {escape(figure.definition)}",
+        escape(of) if figure.of is not None and figure.of_words else "",
+        escape(figure.no_rows),
+        f"<code>queries/{escape(figure.query)}.sql</code>" if figure.query else "",
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def _accent(figure: KeyFigure) -> str:

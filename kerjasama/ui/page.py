@@ -38,7 +38,9 @@ class Page:
         self.entry = entry
         self.version = version
         self.choices = choices
+        self.behind = members.Behind(self.later)  # the ways to the agreements behind a number
         self.sections: list[Section] = []
+        self.cards: list[KeyFigure] = []
         self.narrowed = ""  # what the page narrows to besides the shared filters, in words, for its files
         self.profile_extra: dict[str, str] = {}  # what a profile's link keeps, such as the search that found it
         self.earlier: Version | None = None  # the version that a comparison starts from; None: the served one
@@ -89,7 +91,7 @@ class Page:
 
     def members(self, agreement_ids: Iterable[str]) -> Callable[[], Result]:
         """The agreements of those identifiers with their file, sheet and row, for `Section.members`."""
-        return self.later(members.QUERY, agreement_ids=sorted(set(agreement_ids)))
+        return self.behind.of(agreement_ids)
 
     def context(self, title: str) -> TableContext:
         """What a file or a table of this page carries."""
@@ -101,7 +103,8 @@ class Page:
         return guarded(lambda: section.draw(part, self._table_context(part.title, part.question)))
 
     def figures(self, cards: Sequence[KeyFigure]) -> None:
-        """Draw big figures in one row that wraps."""
+        """Draw big figures in one row that wraps, and below them what each of them counts."""
+        self.cards += cards
         figures.draw(cards, format_date(self.filters.compared_on, "medium"), self.link_to)
 
     def table(

@@ -12,10 +12,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from kerjasama.domain.words import _
-from kerjasama.ui import table
+from kerjasama.ui import members, table
 from kerjasama.ui.columns import Column, plain_columns
 from kerjasama.ui.context import remembered
-from kerjasama.ui.members import member_columns
+from kerjasama.ui.members import Members
 from kerjasama.ui.table import TableContext
 from kerjasama.warehouse import Result
 
@@ -40,8 +40,9 @@ class Section:
     a reader must know before using it. `key`: unique on the page; default: the main query's name. `body` draws what is
     neither chart nor table (a list in words); the data then stands behind "Lihat data" as with a chart. `aspect`: the
     chart takes the whole width, and its height follows by this ratio (a map). `members`: the agreements that were
-    counted (`page.members(ids)`), asked for only when the reader opens "Lihat naskahnya"; `member_columns`: what is
-    shown of them when it is more than usual.
+    counted (`page.members(ids)`, or `Members` where a figure has many numbers), asked for only when the reader opens
+    "Lihat naskahnya"; `member_columns`: what is shown of them when it is more than usual. `no_members`: why there are
+    none (its rows are no agreements), said with the definition.
     """
 
     title: str
@@ -60,8 +61,9 @@ class Section:
     height: int = 460
     body: Callable[[], None] | None = None
     aspect: float | None = None
-    members: Callable[[], Result] | None = None
+    members: Callable[[], Result] | Members | None = None
     member_columns: Sequence[Column] | None = None
+    no_members: str = ""
 
     @property
     def name(self) -> str:
@@ -154,12 +156,13 @@ def _behind(section: Section, context: TableContext) -> None:
             columns = section.table or plain_columns(section.rows)
             table.draw(section.rows, columns, f"data-{section.name}", context, 360)
         elif opened == "members" and section.members is not None:
-            rows = section.members().frame
-            table.draw(rows, section.member_columns or member_columns(), f"members-{section.name}", context, 360)
+            members.draw(section.members, section.name, context, section.member_columns)
         elif opened == "sql":
             _sql(section)
         elif opened == "definition":
             st.markdown(section.definition)
+            if section.no_members:
+                st.caption(section.no_members)
 
 
 def _sql(section: Section) -> None:

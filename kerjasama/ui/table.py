@@ -18,6 +18,7 @@ _SEARCH_FROM = 8  # rows from which a search box earns its place
 _LAZY_FROM = 5_000  # rows from which the browser asks for what it shows
 _HEADING_ROW = 36  # pixels
 _LINE = 48  # letters on one line of a wide column
+_LINES = 6  # that a row shows at most
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,10 @@ def _row_height(shown: pd.DataFrame, chosen: Sequence[Column]) -> int:
     headings = [column.heading for column in chosen if column.kind in ("text", "codes")]
     lengths = (shown[name].map(lambda value: len(value) if isinstance(value, str) else 0).max() for name in headings)
     longest = max(lengths, default=0) if len(shown) else 0
-    return _HEADING_ROW if longest <= _LINE else 70 if longest <= 3 * _LINE else 92
+    if longest <= _LINE:
+        return _HEADING_ROW
+    lines = min(int(-(-longest // _LINE)), _LINES)
+    return max(70, 4 + 22 * lines)
 
 
 def _choose_columns(columns: tuple[Column, ...], key: str) -> list[Column]:

@@ -22,6 +22,9 @@
 --   output_value DOUBLE output
 --   output_unit VARCHAR unit of the output
 --   verified_on DATE day of verification
+--   file_name VARCHAR file it came from
+--   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
+--   source_row INTEGER row of that sheet as a person counts it; empty for sample data
 WITH family AS (
     SELECT agreement_id
     FROM agreement_facts
@@ -87,6 +90,10 @@ SELECT
     j.beneficiaries,
     j.output_value,
     j.output_unit,
-    CASE WHEN j.verified_on <= $as_of::DATE THEN j.verified_on END AS verified_on
+    CASE WHEN j.verified_on <= $as_of::DATE THEN j.verified_on END AS verified_on,
+    b.file_name,
+    j.source_sheet,
+    j.source_row
 FROM judged AS j
+LEFT JOIN import_batches AS b ON j.batch_id = b.batch_id
 ORDER BY j.action_on DESC, j.action_id ASC

@@ -28,6 +28,8 @@
 --   signed_earliest_on DATE earliest day that what is written allows
 --   signed_latest_on DATE latest day that what is written allows
 --   signed_on_source VARCHAR declared or derived
+--   root_signed_earliest_on DATE first possible day on which the first agreement of the chain was signed
+--   root_signed_latest_on DATE last possible day of that
 --   date_quality VARCHAR how well it is known
 --   start_on DATE start of validity
 --   end_on DATE end of validity
@@ -62,6 +64,9 @@
 --   last_step_on DATE last day with any action
 --   last_execution_on DATE last day with an evidenced execution
 --   last_report_on DATE last day on which a report came
+--   unproven_dates DATE[] days with an action of level 2 or above without proper evidence, after as_of too
+--   no_activity_dates DATE[] days on which a report declared that nothing was done, after as_of too
+--   is_loi_lapsed BOOLEAN letter of intent past its term without a document that follows it
 --   scope_item_count INTEGER items of the scope
 --   child_count INTEGER agreements that name it as parent
 --   parent_agreement_id VARCHAR umbrella document
@@ -98,6 +103,8 @@ SELECT
     s.signed_earliest_on,
     s.signed_latest_on,
     a.signed_on_source,
+    s.root_signed_earliest_on,
+    s.root_signed_latest_on,
     s.date_quality,
     s.start_on,
     s.end_on,
@@ -132,6 +139,9 @@ SELECT
     s.last_step_on,
     s.last_execution_on,
     s.last_report_on,
+    s.unproven_dates,
+    s.no_activity_dates,
+    s.is_loi_lapsed,
     s.scope_item_count,
     s.child_count,
     s.parent_agreement_id,

@@ -8,13 +8,20 @@
 --   document_on DATE date of the paper
 --   url VARCHAR where it is kept
 --   is_signed BOOLEAN signed by all parties; empty when unknown
+--   file_name VARCHAR file it came from
+--   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
+--   source_row INTEGER row of that sheet as a person counts it; empty for sample data
 SELECT
-    document_id,
-    document_type,
-    doc_number,
-    document_on,
-    url,
-    is_signed
-FROM documents
-WHERE agreement_id = $agreement_id::VARCHAR AND coalesce(document_on <= $as_of::DATE, TRUE)
-ORDER BY document_on NULLS LAST, document_id
+    d.document_id,
+    d.document_type,
+    d.doc_number,
+    d.document_on,
+    d.url,
+    d.is_signed,
+    b.file_name,
+    d.source_sheet,
+    d.source_row
+FROM documents AS d
+LEFT JOIN import_batches AS b ON d.batch_id = b.batch_id
+WHERE d.agreement_id = $agreement_id::VARCHAR AND coalesce(d.document_on <= $as_of::DATE, TRUE)
+ORDER BY d.document_on NULLS LAST, d.document_id

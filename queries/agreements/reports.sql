@@ -13,6 +13,9 @@
 --   problems VARCHAR permasalahan
 --   solutions VARCHAR upaya penyelesaian
 --   plan_next VARCHAR what is planned next
+--   file_name VARCHAR file it came from
+--   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
+--   source_row INTEGER row of that sheet as a person counts it; empty for sample data
 WITH known AS (
     SELECT
         r.*,
@@ -37,6 +40,10 @@ SELECT
     k.is_in AND k.no_activity_declared AS no_activity_declared,
     CASE WHEN k.is_in THEN k.problems END AS problems,
     CASE WHEN k.is_in THEN k.solutions END AS solutions,
-    CASE WHEN k.is_in THEN k.plan_next END AS plan_next
+    CASE WHEN k.is_in THEN k.plan_next END AS plan_next,
+    b.file_name,
+    k.source_sheet,
+    k.source_row
 FROM known AS k
+LEFT JOIN import_batches AS b ON k.batch_id = b.batch_id
 ORDER BY k.period_year DESC, k.period DESC, k.report_id ASC

@@ -25,6 +25,8 @@
 --   ladder_level INTEGER highest evidenced level, 0 to 4
 --   last_step_on DATE last day with any action
 --   next_step_code VARCHAR what to do next
+--   reason_codes VARCHAR[] why, most important first
+--   min_level INTEGER ladder level that counts as follow-up for it
 --   is_sample BOOLEAN sample data
 --   found BIGINT how many there are, before the limit
 WITH numbers AS (
@@ -50,7 +52,12 @@ texts AS (
             CASE WHEN s.is_ceremonial_confirmed THEN 'dinyatakan_nihil' END,
             CASE WHEN s.is_severe THEN 'wajib_seremonial' END,
             CASE WHEN s.is_loi_lapsed THEN 'loi_lewat_waktu' END,
-            CASE WHEN s.has_status_conflict THEN 'konflik_status' END
+            CASE WHEN s.has_status_conflict THEN 'konflik_status' END,
+            CASE WHEN s.date_quality = 'exact' THEN 'tanggal_pasti' END,
+            CASE
+                WHEN s.declared_status <> 'proses' AND s.first_level_1_on IS NOT NULL THEN 'tindak_lanjut_tercatat'
+            END,
+            CASE WHEN s.declared_status <> 'proses' AND list_max(s.report_dates) IS NOT NULL THEN 'pernah_dilaporkan' END
         ] AS flag_codes
     FROM agreement_status AS s
     LEFT JOIN numbers AS n ON s.agreement_id = n.agreement_id
@@ -77,6 +84,8 @@ SELECT
     t.ladder_level,
     t.last_step_on,
     t.next_step_code,
+    t.reason_codes,
+    t.min_level,
     t.is_sample,
     count(*) OVER () AS found
 FROM texts AS t

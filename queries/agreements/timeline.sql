@@ -14,6 +14,9 @@
 --   is_child BOOLEAN belongs to an agreement under this one
 --   agreement_id VARCHAR the agreement it belongs to
 --   event_id VARCHAR identifier of the row behind it
+--   file_name VARCHAR file it came from
+--   source_sheet VARCHAR sheet of that file; empty for CSV and sample data
+--   source_row INTEGER row of that sheet as a person counts it; empty for sample data
 WITH family AS (
     SELECT
         agreement_id,
@@ -24,7 +27,10 @@ WITH family AS (
         signed_on,
         end_on,
         terminated_on,
-        termination_reason
+        termination_reason,
+        batch_id,
+        source_sheet,
+        source_row
     FROM agreement_facts
     WHERE
         agreement_id = $agreement_id::VARCHAR
@@ -55,7 +61,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
-        f.agreement_id AS event_id
+        f.agreement_id AS event_id,
+        f.batch_id,
+        f.source_sheet,
+        f.source_row
     FROM family AS f
     UNION ALL
     SELECT
@@ -67,7 +76,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
-        f.agreement_id AS event_id
+        f.agreement_id AS event_id,
+        f.batch_id,
+        f.source_sheet,
+        f.source_row
     FROM family AS f
     UNION ALL
     SELECT
@@ -79,7 +91,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         f.agreement_id,
-        f.agreement_id AS event_id
+        f.agreement_id AS event_id,
+        f.batch_id,
+        f.source_sheet,
+        f.source_row
     FROM family AS f
     UNION ALL
     SELECT
@@ -91,7 +106,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         s.agreement_id,
-        s.event_id
+        s.event_id,
+        s.batch_id,
+        s.source_sheet,
+        s.source_row
     FROM stage_events AS s
     INNER JOIN family AS f ON s.agreement_id = f.agreement_id
     UNION ALL
@@ -104,7 +122,10 @@ events AS (
         a.ladder_level,
         e.action_id IS NOT NULL AS is_evidenced,
         a.agreement_id,
-        a.action_id AS event_id
+        a.action_id AS event_id,
+        a.batch_id,
+        a.source_sheet,
+        a.source_row
     FROM actions AS a
     INNER JOIN family AS f ON a.agreement_id = f.agreement_id
     LEFT JOIN evidenced AS e ON a.action_id = e.action_id
@@ -122,7 +143,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         coalesce(r.submitted_on <= $as_of::DATE, FALSE) AS is_evidenced,
         r.agreement_id,
-        r.report_id AS event_id
+        r.report_id AS event_id,
+        r.batch_id,
+        r.source_sheet,
+        r.source_row
     FROM reports AS r
     INNER JOIN family AS f ON r.agreement_id = f.agreement_id
     UNION ALL
@@ -135,7 +159,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         d.agreement_id,
-        d.document_id AS event_id
+        d.document_id AS event_id,
+        d.batch_id,
+        d.source_sheet,
+        d.source_row
     FROM documents AS d
     INNER JOIN family AS f ON d.agreement_id = f.agreement_id
 )
@@ -151,8 +178,12 @@ SELECT
     coalesce(e.event_kind = 'tindak_lanjut' AND e.event_on < c.signed_from, FALSE) AS is_before_signature,
     e.agreement_id <> $agreement_id::VARCHAR AS is_child,
     e.agreement_id,
-    e.event_id
+    e.event_id,
+    b.file_name,
+    e.source_sheet,
+    e.source_row
 FROM events AS e
 CROSS JOIN clock AS c
+LEFT JOIN import_batches AS b ON e.batch_id = b.batch_id
 WHERE e.event_on <= $as_of::DATE OR (e.event_kind IN ('tanda_tangan', 'berakhir') AND e.event_on IS NOT NULL)
 ORDER BY e.event_on, e.event_kind, e.event_id

@@ -21,6 +21,7 @@
 --   is_confirmed BOOLEAN a report declares that nothing was done
 --   is_severe BOOLEAN ceremonial and obligatory
 --   reason_codes VARCHAR[] why
+--   min_level INTEGER ladder level that counts as follow-up for it
 --   next_step_code VARCHAR what to do next
 SELECT
     s.agreement_id,
@@ -42,6 +43,7 @@ SELECT
     s.is_ceremonial_confirmed AS is_confirmed,
     s.is_severe,
     s.reason_codes,
+    s.min_level,
     s.next_step_code
 FROM agreement_status AS s
 WHERE s.is_ceremonial

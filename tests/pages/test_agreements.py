@@ -200,7 +200,7 @@ def test_a_sinergi_is_never_told_to_have_a_pks(tiny: World, level: int) -> None:
     filters = Filters(as_of=AS_OF, thresholds=Thresholds(min_level_umbrella=level, min_level_working=level))
     row = _row(tiny, "A08", filters)
     assert row.coop_type == "SINERGI"
-    assert "PKS" not in profile.state_html(row, AS_OF)
+    assert "PKS" not in profile.state_html(row, filters)
 
 
 def test_the_declared_status_stands_beside_the_computed_one(tiny: World) -> None:

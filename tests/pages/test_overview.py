@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kerjasama.domain.words import use_language
-from kerjasama.ui.views import decisions, narrowing
+from kerjasama.ui.views import decisions, narrowing, overview_behind
 from kerjasama.ui.views import overview as view
 from kerjasama.ui.views.answer import is_silent
 from kerjasama.ui.views.ceremonial import KINDS
@@ -104,7 +104,7 @@ def test_states_that_nobody_is_in_are_left_out_of_the_changes(tiny: World) -> No
 
 
 def test_the_parts_of_every_group_sum_to_all_of_it(tiny: World) -> None:
-    for part in view.breakdowns():
+    for part in overview_behind.breakdowns():
         rows = view.follow_up_rows(tiny.warehouse.run(part.query, FILTERS).frame, part.column, part.words)
         shares = ["share_followed_up", "share_between", *(f"share_{kind}" for kind in _KINDS)]
         judged = rows[rows["assessable"] > 0]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from kerjasama.domain.words import _
 from kerjasama.errors import ImportRefused
+from kerjasama.extracts.received import FOLDER, received_path, safe_name
 from kerjasama.importer.outcome import FileOutcome
-
-_UNSAFE = re.compile(r"[^\w.\- ()]+")
 
 
 @dataclass(frozen=True)
@@ -43,22 +41,18 @@ def receive(source: Path | str | tuple[str, bytes]) -> Received:
 
 def keep(received: Received, data_dir: Path) -> Path:
     """Store the bytes as `<data>/inbox/<first 12 of the hash>-<name>`; the same file is stored once."""
-    path = data_dir / "inbox" / f"{received.sha256[:12]}-{_safe(received.name)}"
+    path = received_path(data_dir, received.sha256, received.name)
     _write(path, received.content)
     return path
 
 
 def keep_report(content: bytes, outcome: FileOutcome, data_dir: Path) -> Path:
     """Store a report workbook under `<data>/inbox/reports/`, one per file and content."""
-    stem = _safe(Path(outcome.file_name).stem)
+    stem = safe_name(Path(outcome.file_name).stem)
     mark = hashlib.sha256(content).hexdigest()[:8]
-    path = data_dir / "inbox" / "reports" / f"laporan-{stem}-{mark}.xlsx"
+    path = data_dir / FOLDER / "reports" / f"laporan-{stem}-{mark}.xlsx"
     _write(path, content)
     return path
-
-
-def _safe(name: str) -> str:
-    return _UNSAFE.sub("_", name).strip(" .") or "berkas"
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -8,13 +8,17 @@ import pandas as pd
 import streamlit as st
 
 from kerjasama.domain import codes
+from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number
 from kerjasama.exports.tables import csv_bytes, parquet_bytes
 from kerjasama.ui import memory
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.context import remembered
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import narrowing
+from kerjasama.ui.views import narrowing, ways
+from kerjasama.ui.views.definitions import rows_definition
 from kerjasama.ui.views.narrowing import Narrowing
 from kerjasama.warehouse import Result
 
@@ -74,12 +78,14 @@ def draw_unknown(unknown: Sequence[str]) -> None:
         st.warning(_("Tautan ini memuat nilai yang tidak dikenal: {values}.").format(values=", ".join(unknown)))
 
 
-def draw_count(frame: pd.DataFrame, in_scope: int) -> None:
-    """The count, larger than anything but the title."""
+def draw_count(frame: pd.DataFrame, in_scope: int, chosen: Narrowing) -> None:
+    """The count, larger than anything but the title, and what the chosen states mean."""
     with st.container(key="count"):
         st.markdown(count_sentence(frame, in_scope))
     if note := limit_note(frame):
         st.caption(note)
+    for status in chosen.statuses:
+        st.caption(f"**{label('status', status)}**: {definition('status', status)}")
 
 
 def _keyed(name: str, value: object) -> None:
@@ -150,20 +156,40 @@ def draw_all(frame: pd.DataFrame, everything: Callable[[], Result], context: Tab
 
 
 def _words(frame: pd.DataFrame, context: TableContext) -> pd.DataFrame:
-    words = in_words(frame, columns(), context.region_name, context.profile_link)
+    words = in_words(ways.listed(frame), columns(), context.region_name, context.profile_link)
     for column in columns():
         if column.kind in ("profile", "date"):
             words[column.heading] = frame[column.name]
     return words
 
 
-def columns() -> list[Column]:
-    """The columns of agreements/search."""
+def list_section(found: Result, totals: Result, behind: Behind, chosen: Narrowing) -> Section:
+    """The list as a section, its rows down to file, sheet and row. A list of flagged ones says what clears each."""
+    rows = ways.listed(found.frame)
+    return Section(
+        title=_("Daftar"),
+        results=[found, totals],
+        frame=rows,
+        table=columns(says_why=bool(chosen.statuses or chosen.flags)),
+        height=720,
+        definition=rows_definition(),
+        members=behind.of(rows["agreement_id"]),
+        key="list",
+    )
+
+
+def columns(says_why: bool = False) -> list[Column]:
+    """The columns of agreements/search; `says_why`: with what clears a flag beside it."""
+    why = [
+        Column("clears", _("Yang menghapus tanda ini"), width="large", is_hidden=not says_why),
+        Column("reason_codes", _("Mengapa"), "codes", words="reason", width="large", is_hidden=True),
+    ]
     return [
         Column("agreement_id", _("Profil"), "profile"),
         Column("title", _("Kerja sama"), width="large"),
         Column("partner_name", _("Mitra")),
         Column("status", _("Keadaan"), "code", words="status"),
+        *why,
         Column("validity", _("Masa berlaku"), "code", words="validity"),
         Column("signed_on", _("Ditandatangani"), "date"),
         Column("end_on", _("Berakhir"), "date"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -15,7 +15,12 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
+from kerjasama.ui.views import ways
 from kerjasama.ui.views.answer import assessable_of, counted, draw_row, silent_answer
+from kerjasama.ui.views.definitions import part_definition, rows_definition
+from kerjasama.warehouse import Result
 
 OLDEST = 5  # rows that are told in full above the table
 KINDS = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakhir_tanpa_tindak_lanjut")
@@ -64,6 +69,7 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "seremonial_terkonfirmasi"),
             counted(now, now.ceremonial_confirmed),
             status="seremonial_terkonfirmasi",
+            **_traced("ceremonial_confirmed", "seremonial_terkonfirmasi"),
             note=_("Laporan resmi menyatakan tidak ada kegiatan."),
             **of,
         ),
@@ -71,6 +77,7 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "seremonial_terduga"),
             counted(now, now.ceremonial_suspected),
             status="seremonial_terduga",
+            **_traced("ceremonial_suspected", "seremonial_terduga"),
             note=_("Belum terlaporkan: tanyakan dahulu."),
             **of,
         ),
@@ -78,12 +85,22 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "berakhir_tanpa_tindak_lanjut"),
             counted(now, now.ended_without),
             status="berakhir_tanpa_tindak_lanjut",
+            **_traced("ended_without", "berakhir_tanpa_tindak_lanjut"),
             note=_("{n} di antaranya dinyatakan nihil dalam laporan.").format(
                 n=format_number(now.ended_without_confirmed)
             ),
             **of,
         ),
     ]
+
+
+def _traced(part: str, status: str) -> dict[str, Any]:
+    """What a card counts, and the list of exactly those."""
+    return {
+        "definition": part_definition(part),
+        "query": "ceremonial/summary",
+        "link": ("daftar", {"keadaan": f"{status},dinilai_sendiri", "urut": "tertua"}),
+    }
 
 
 def flagged(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
@@ -94,7 +111,17 @@ def flagged(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
         age_words=[age_words(days) for days in rows["age_days"]],
         lead_agency=rows["lead_agency"].fillna(""),
         partner_name=rows["partner_name"].fillna(""),
-    )
+        main_reason=[main_reason(codes) for codes in rows["reason_codes"]],
+    ).pipe(ways.listed)
+
+
+def main_reason(codes: Sequence[str]) -> str:
+    """The most important reason in full, and how many more there are: a cell holds no more."""
+    if not codes:
+        return ""
+    more = len(codes) - 1
+    first = label("reason", codes[0])
+    return _("{reason} (+{n} alasan lain)").format(reason=first, n=more) if more else first
 
 
 def flagged_columns() -> list[Column]:
@@ -104,12 +131,14 @@ def flagged_columns() -> list[Column]:
         Column("age_words", _("Umur")),
         Column("status", _("Keadaan"), "code", words="status"),
         Column("title", _("Kerja sama"), width="large"),
-        Column("reason_codes", _("Mengapa"), "codes", words="reason", width="large"),
+        Column("main_reason", _("Mengapa"), width="large"),
+        Column("clears", _("Yang menghapus tanda ini"), width="large"),
         Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step", width="medium"),
         Column("last_step_on", _("Langkah terakhir"), "date"),
         Column("ladder_level", _("Tingkat tertinggi"), "code", words="ladder_level"),
         Column("lead_agency", _("Perangkat daerah"), width="medium"),
         Column("partner_name", _("Mitra"), width="medium"),
+        Column("reason_codes", _("Semua alasan"), "codes", words="reason", width="large", is_hidden=True),
         Column("lead_name", _("Pemrakarsa"), is_hidden=True),
         Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
         Column("doc_type", _("Naskah"), "code", words="doc_type", is_hidden=True),
@@ -119,6 +148,19 @@ def flagged_columns() -> list[Column]:
         Column("last_report_on", _("Laporan terakhir"), "date", is_hidden=True),
         Column("is_severe", _("Wajib"), "flag", is_hidden=True),
     ]
+
+
+def full_list(rows: pd.DataFrame, flagged: Result, behind: Behind) -> Section:
+    """Every flagged agreement as a table."""
+    return Section(
+        title=_("Daftar lengkap"),
+        results=[flagged],
+        frame=rows,
+        table=flagged_columns(),
+        definition=rows_definition(),
+        members=behind.of(rows["agreement_id"]),
+        key="flagged",
+    )
 
 
 def last_step(row: Any) -> str:
@@ -187,6 +229,7 @@ def flagged_html(row: Any) -> str:
         f"{escape(label('status', row.status))}</div>"
         f'<b style="font-size:1.15rem">{escape(row.title)}</b>'
         f'<div style="color:var(--kk-muted)">{escape(who)}</div><div>{escape(why)}</div>'
+        f'<div style="color:var(--kk-muted)">{escape(row.clears)}</div>'
         f"<div><b>{escape(_('Langkah terakhir'))}:</b> {escape(last_step(row))}. "
         f"<b>{escape(_('Langkah berikutnya'))}:</b> {escape(label('next_step', row.next_step_code))}</div></div>"
     )

@@ -6,10 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.domain.labels import label
+from kerjasama.domain import codes
+from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.warehouse import Thresholds
+from kerjasama.ui.members import Behind, Group, Members, Part, grouped, part_words
+from kerjasama.ui.section import Section
+from kerjasama.ui.views.definitions import parts_definition
+from kerjasama.warehouse import Result, Thresholds
 
 SMALL = 10  # below this denominator a share says little
 SHOWN = 12  # bars in a chart of shares; all rows stand behind "Lihat data"
@@ -54,6 +58,70 @@ def _group_name(row: Any, by: str) -> str:
         return row.lead_agency
     place = row.region_name if isinstance(row.region_name, str) else _("wilayah tidak diketahui")
     return _("Tanpa nama perangkat daerah, {place}").format(place=place)
+
+
+_COUNTED = ("assessable", "ceremonial_confirmed", "ceremonial_suspected", "ended_without")
+
+
+def groups_members(rows: pd.DataFrame, by: str, behind: Behind) -> Members:
+    """The agreements of every group (`rows` as `groups` gives them)."""
+    by_code, code_of = {
+        "provinsi": ("province", lambda row: row.province_code),
+        "kabkota": ("region", lambda row: row.region_code),
+        "jenis": ("coop_type", lambda row: row.coop_type),
+        "perangkat_daerah": (
+            "agency",
+            lambda row: f"{_text(row.lead_region_code)}|{_text(row.lead_agency)}",
+        ),
+        "tahun": ("signed_year", lambda row: "" if pd.isna(row.signed_year) else str(int(row.signed_year))),
+    }[by]
+
+    def name_of(row: Any) -> str:
+        if by != "perangkat_daerah" or not isinstance(row.lead_agency, str):
+            return str(row.name)
+        return f"{row.name}, {row.region_name}" if isinstance(row.region_name, str) else str(row.name)
+
+    return grouped(rows, behind, by_code, code_of, _COUNTED, group_words(by), name_of)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def limits_members(rows: pd.DataFrame, behind: Behind) -> Members:
+    """The agreements at every limit (ceremonial/sensitivity in words): judged by that limit, not by the page's."""
+
+    def group(row: Any) -> Group:
+        parts = [
+            Part(
+                part_words(part),
+                int(getattr(row, part)),
+                behind.counted(part_code=part, ceremonial_days=int(row.ceremonial_days)),
+            )
+            for part in _COUNTED
+        ]
+        return Group(str(row.name), parts)
+
+    return Members(lambda: [group(row) for row in rows.itertuples(index=False)], _("Batas seremonial (hari)"))
+
+
+def groups_definition(by: str) -> str:
+    """What the shares count, and where an agreement of several regions stands."""
+    more = {
+        "provinsi": _("Kerja sama beberapa wilayah terhitung di setiap wilayahnya."),
+        "kabkota": _("Kerja sama beberapa wilayah terhitung di setiap wilayahnya."),
+        "perangkat_daerah": _("Perangkat daerah pemrakarsa, sebagaimana tertulis di register."),
+    }.get(by, "")
+    return parts_definition(_COUNTED, more=more)
+
+
+def limits_definition() -> str:
+    """What the limits do."""
+    more = _(
+        "Batas seremonial menentukan sesudah berapa hari naskah tanpa tindak lanjut disebut seremonial; yang lain "
+        "tetap. Batas itu kesepakatan kerja, bukan bunyi peraturan."
+    )
+    return parts_definition(_COUNTED, more=more)
 
 
 def first(rows: pd.DataFrame) -> pd.DataFrame:
@@ -188,4 +256,17 @@ def rule_words(limits: Thresholds) -> str:
                 "Batas hari adalah kesepakatan kerja, bukan bunyi peraturan; karena itu dapat diubah."
             ),
         )
+    )
+
+
+def rule_section(limits: Thresholds, summary: Result) -> Section:
+    """The rule as a section of its own."""
+    return Section(
+        title=_("Bagaimana tanda ini diberikan"),
+        statement=rule_words(limits),
+        results=[summary],
+        definition="\n".join(
+            f"- **{label('status', status)}**: {definition('status', status)}" for status in codes.STATUSES
+        ),
+        no_members=_("Bagian ini menerangkan aturannya; naskahnya ada di balik bagian-bagian di atas."),
     )

@@ -14,8 +14,12 @@ import pandas as pd
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import draw_row
 from kerjasama.ui.views.ceremonial import age_words
+from kerjasama.ui.views.definitions import rows_definition
+from kerjasama.warehouse import Result
 
 MANY = 5  # agreements of one agency that are worth naming it
 CHANGED = "berubah"  # the address of the rows behind the table of changes
@@ -130,3 +134,14 @@ def changed_columns() -> list[Column]:
         Column("lead_name", _("Pemrakarsa"), is_hidden=True),
         Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
     ]
+
+
+def rows_section(title: str, result: Result, columns: Sequence[Column], behind: Behind) -> Section:
+    """The agreements of a decision or a change as a section of their own."""
+    return Section(
+        title=title,
+        results=[result],
+        table=columns,
+        definition=rows_definition(),
+        members=behind.of(result.frame["agreement_id"]),
+    )

@@ -14,7 +14,9 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.reference.calendar import span_of
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import funnel_behind
 from kerjasama.ui.views.answer import draw_row
 from kerjasama.warehouse import Result
 
@@ -83,7 +85,7 @@ TEXTS = tuple(_SHORT.values()) + tuple(dict.fromkeys(term.words for term in _TER
 
 
 def sections(
-    lasted: Result, now: Result, agreements: Result, coop_type: str, link_to: Callable[..., None]
+    lasted: Result, now: Result, agreements: Result, coop_type: str, link_to: Callable[..., None], behind: Behind
 ) -> list[Section]:
     """How long one type takes and where it waits: funnel/stage_waits, waiting_now and waiting_agreements."""
     between, places = waits(lasted.frame, coop_type), waiting(now.frame, coop_type)
@@ -97,6 +99,8 @@ def sections(
             chart=waits_chart(between) if len(between) else None,
             table=waits_columns(),
             measured=waits_measured(lasted.frame, coop_type),
+            definition=waits_definition(),
+            members=funnel_behind.waits(between, coop_type, behind),
         ),
         Section(
             title=_("Di mana menunggu"),
@@ -106,6 +110,8 @@ def sections(
             chart=waiting_chart(places) if len(places) else None,
             table=waiting_columns(),
             measured=waiting_measured(coop_type),
+            definition=waiting_definition(),
+            members=funnel_behind.waiting(now.frame, agreements.frame, coop_type, behind),
         ),
         Section(
             title=_("Yang paling lama menunggu"),
@@ -114,6 +120,8 @@ def sections(
             frame=rows,
             body=lambda: draw_longest(rows, link_to),
             table=longest_columns(),
+            definition=waiting_definition(),
+            members=behind.of(rows["agreement_id"]),
         ),
     ]
 
@@ -268,6 +276,29 @@ def longest_columns() -> list[Column]:
         Column("status", _("Keadaan"), "code", words="status"),
         Column("next_step_code", _("Langkah berikutnya"), "code", words="next_step", is_hidden=True),
     ]
+
+
+def waits_definition() -> str:
+    """How the days between stages are counted (funnel/stage_waits)."""
+    return "\n".join(
+        (
+            _("- Hari dari masuknya satu tahapan ke masuknya tahapan tercatat berikutnya, pada naskah yang sama."),
+            _("- **Median**: separuhnya lebih lama. **Persentil ke-90**: satu dari sepuluh lebih lama."),
+            _("- **n**: banyaknya naskah yang kedua tanggalnya tercatat; yang tidak tercatat tidak dihitung nol hari."),
+            _("- **Batas**: hanya bila peraturan menyebut jangka waktu; pasalnya tertulis di samping garisnya."),
+        )
+    )
+
+
+def waiting_definition() -> str:
+    """Who waits, and since when (funnel/waiting_now)."""
+    return "\n".join(
+        (
+            _("- **Menunggu**: belum berakhir, belum dilaksanakan, dan sudah mencapai suatu tahapan."),
+            _("- **Hari menunggu**: sejak tahapan terakhir yang dicapai sampai tanggal penilaian."),
+            _("- **Menunggu** menyebut tahapan wajib berikutnya; yang bersyarat, seperti persetujuan DPRD, dilewati."),
+        )
+    )
 
 
 def _count_note(count: int) -> str:

@@ -15,6 +15,7 @@ from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.reference import boundaries
 from kerjasama.reference.tables import regions
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import JUDGED, Behind, Group, Members, Part, grouped, part_words
 from kerjasama.ui.views.map_measures import LEAST_BASE, NO_DATA, OUTSIDE, Measure, classified, value_words
 from kerjasama.ui.views.map_place import Place
 
@@ -218,6 +219,22 @@ def definition() -> str:
             _("- **Tidak ada data**: wilayah itu tidak disebut satu kali pun dalam ekstrak; itu bukan nol."),
         ]
     )
+
+
+_COUNTS = ("agreements", "in_force", "expiring", *JUDGED)
+
+
+def behind_map(ranked: pd.DataFrame, place: Place, placement: Any, behind: Behind) -> Members:
+    """The agreements of every region on the map (`ranked`), and those that are on no map (map/placement)."""
+    by_code = "region" if place.province else "province"
+    regions_of = grouped(ranked, behind, by_code, lambda row: row.code, _COUNTS)
+
+    def groups() -> list[Group]:
+        nowhere = behind.counted(by_code="placement", group_code="unplaced")
+        lost = Part(part_words("agreements"), int(placement.unplaced), nowhere)
+        return [*regions_of.groups(), Group(_("Tanpa wilayah, jadi tidak di peta"), [lost])]
+
+    return Members(groups, _("Kabupaten/kota") if place.province else _("Provinsi"))
 
 
 def _short(code: str) -> str:

@@ -7,6 +7,8 @@ import pandas as pd
 from kerjasama.charts.map_lines import WIDTHS, LineClass
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind, Members, grouped
+from kerjasama.ui.views.definitions import parts_definition
 from kerjasama.ui.views.map_place import Place
 
 MOST_LINES = 50  # on the map; the table has them all
@@ -65,6 +67,32 @@ def measured(frame: pd.DataFrame) -> str:
     if len(frame) > MOST_LINES:
         parts.append(_("Peta menggambar {n} pasangan teratas.").format(n=MOST_LINES))
     return " ".join(parts)
+
+
+_COUNTS = ("agreements", "in_force", "assessable", "followed_up", "ceremonial_confirmed", "ceremonial_suspected")
+
+
+def members(frame: pd.DataFrame, place: Place, behind: Behind) -> Members:
+    """The agreements of every pair."""
+    by_code = "region_pair" if place.province else "province_pair"
+    return grouped(
+        frame,
+        behind,
+        by_code,
+        lambda row: f"{row.region_a}|{row.region_b}",
+        _COUNTS,
+        _("Pasangan wilayah"),
+        lambda row: f"{row.region_a_name} – {row.region_b_name}",
+    )
+
+
+def definition() -> str:
+    """What a pair is, and what is counted of it."""
+    more = _(
+        "**Pasangan**: dua wilayah yang menjadi pihak atau lokasi kerja sama yang sama. Satu kerja sama banyak wilayah "
+        "terhitung di beberapa pasangan, jadi jumlahnya tidak dapat ditambahkan."
+    )
+    return parts_definition(_COUNTS, more=more)
 
 
 def columns() -> list[Column]:

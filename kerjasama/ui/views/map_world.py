@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -12,13 +13,15 @@ from kerjasama.charts.world_map import foreign_partners_chart
 from kerjasama.domain.words import _, format_number, language
 from kerjasama.reference import boundaries
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import JUDGED, Behind, Group, Members, Part, part_words
 from kerjasama.ui.section import Section
+from kerjasama.ui.views.definitions import parts_definition
 from kerjasama.warehouse import Result
 
 ASPECT = 2.2
 
 
-def sections(by_country: Result, by_city: Result, coverage: Result) -> list[Section]:
+def sections(by_country: Result, by_city: Result, coverage: Result, behind: Behind) -> list[Section]:
     """The world map, the countries and the cities."""
     countries, places = by_country.frame, cities(by_city.frame)
     return [
@@ -30,9 +33,19 @@ def sections(by_country: Result, by_city: Result, coverage: Result) -> list[Sect
             table=country_columns(),
             measured=note(),
             aspect=ASPECT,
+            definition=definition(),
+            members=_members(countries, coverage.frame.iloc[0], behind),
             key="dunia",
         ),
-        Section(title=_("Negara asal mitra"), results=[by_country], table=country_columns(), height=330, key="negara"),
+        Section(
+            title=_("Negara asal mitra"),
+            results=[by_country],
+            table=country_columns(),
+            height=330,
+            definition=definition(),
+            members=_members(countries, coverage.frame.iloc[0], behind),
+            key="negara",
+        ),
         Section(
             title=_("Kota mitra luar negeri"),
             statement=city_statement(places),
@@ -40,8 +53,66 @@ def sections(by_country: Result, by_city: Result, coverage: Result) -> list[Sect
             frame=places,
             table=city_columns(),
             height=330,
+            definition=definition(),
+            members=Members(lambda: [_city_group(row, behind) for row in places.itertuples(index=False)], _("Kota")),
         ),
     ]
+
+
+_COUNTED = ("agreements", "in_force", *JUDGED)
+_QUERY = "map/foreign_agreements"
+
+
+def _members(countries: pd.DataFrame, coverage: Any, behind: Behind) -> Members:
+    """The agreements of every country, and those of which the place is not known (map/foreign_coverage)."""
+
+    def groups() -> list[Group]:
+        where = (
+            (_("Semua kerja sama luar negeri"), coverage.foreign_agreements, lambda rows: rows["has_country"].notna()),
+            (_("Negara mitra belum dikenali"), coverage.country_unknown, lambda rows: ~rows["has_country"]),
+            (
+                _("Hanya negaranya yang diketahui"),
+                coverage.city_unknown,
+                lambda rows: rows["has_country"] & ~rows["has_city"],
+            ),
+        )
+        whole = [
+            Group(name, [Part(part_words("agreements"), int(count), behind.named(_QUERY, test))])
+            for name, count, test in where
+        ]
+        return whole[:1] + [_country_group(row, behind) for row in countries.itertuples(index=False)] + whole[1:]
+
+    return Members(groups, _("Negara"))
+
+
+def _country_group(row: Any, behind: Behind) -> Group:
+    def here(rows: pd.DataFrame) -> pd.Series:
+        return rows["country_code"] == row.country_code
+
+    return Group(str(getattr(row, country_column())), _parts(row, here, behind))
+
+
+def _city_group(row: Any, behind: Behind) -> Group:
+    def here(rows: pd.DataFrame) -> pd.Series:
+        same = rows["city_id"].isna() if pd.isna(row.city_id) else rows["city_id"] == row.city_id
+        return same & (rows["country_code"] == row.country_code)
+
+    return Group(f"{row.city_name}, {getattr(row, country_column())}", _parts(row, here, behind))
+
+
+def _parts(row: Any, here: Callable[[pd.DataFrame], pd.Series], behind: Behind) -> list[Part]:
+    return [
+        Part(part_words(part), int(getattr(row, part)), behind.named(_QUERY, here, part_code=part)) for part in _COUNTED
+    ]
+
+
+def definition() -> str:
+    """What counts as a partner abroad."""
+    more = _(
+        "**Mitra luar negeri**: pihak yang negaranya dikenali dari register; kerja sama dengan beberapa negara "
+        "terhitung di setiap negaranya. **Mitra** menghitung lembaganya, bukan naskahnya."
+    )
+    return parts_definition(_COUNTED, more=more)
 
 
 def country_column() -> str:

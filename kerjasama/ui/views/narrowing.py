@@ -26,6 +26,9 @@ FLAGS = {
     "wajib_seremonial": "Kerja sama wajib yang seremonial",
     "loi_lewat_waktu": "LoI lewat satu tahun tanpa naskah",
     "konflik_status": "Konflik status register",
+    "tanggal_pasti": "Tanggal penandatanganan pasti",
+    "tindak_lanjut_tercatat": "Tindak lanjut tercatat",
+    "pernah_dilaporkan": "Pernah dilaporkan",
 }
 ORDERS = {
     "terbaru": "Terbaru ditandatangani",

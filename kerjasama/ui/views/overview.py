@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -15,6 +14,7 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.answer import assessable_of, counted, silent_answer
 from kerjasama.ui.views.ceremonial_shares import SMALL, small_words
+from kerjasama.ui.views.definitions import part_definition
 
 # From what came of it to what cannot be said: the order of the bar and of the table of changes.
 ORDER = (
@@ -89,6 +89,8 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             else _("belum ada yang dapat dinilai"),
             status=status,
             link=link,
+            definition=part_definition(column),
+            query="overview/totals",
             **of,
         )
 
@@ -106,6 +108,8 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             note=_share_before(before.in_force, signed_before) if has_validity else _("masa berlakunya tidak tertulis"),
             validity="berlaku",
             link=("daftar", {"keadaan": "dalam_masa_berlaku"}),
+            definition=part_definition("in_force"),
+            query="overview/totals",
         ),
         judged(_("Ditindaklanjuti"), "followed_up", "terlaksana", ("daftar", {"keadaan": "ditindaklanjuti"})),
         flagged("seremonial_terkonfirmasi", "ceremonial_confirmed"),
@@ -122,6 +126,8 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
             else _("masa berlakunya tidak tertulis"),
             validity="akan_berakhir",
             link=("daftar", {"keadaan": "akan_berakhir", "urut": "segera_berakhir"}),
+            definition=part_definition("expiring"),
+            query="overview/totals",
         ),
     ]
 
@@ -228,24 +234,6 @@ def follow_up_columns() -> list[Column]:
     ]
 
 
-@dataclass(frozen=True)
-class Breakdown:
-    """A section of shares: its query, its title, the column of groups and the words of a group."""
-
-    query: str
-    title: str
-    column: str
-    words: Callable[[Any], str]
-
-
-def breakdowns() -> list[Breakdown]:
-    """By type and by year of signature."""
-    return [
-        Breakdown("overview/by_coop_type", _("Menurut jenis kerja sama"), "coop_type", type_words),
-        Breakdown("overview/by_signed_year", _("Menurut tahun penandatanganan"), "signed_year", year_words),
-    ]
-
-
 def follow_up_measured(rows: pd.DataFrame) -> str:
     """What the star means, where there is one."""
     return small_words() if any(name.endswith(" *") for name in rows["name"]) else ""
@@ -280,4 +268,8 @@ def states_columns() -> list[Column]:
 
 def states_definition() -> str:
     """Every state in one sentence, in the order of the bar."""
-    return "\n".join(f"- **{label('status', status)}**: {definition('status', status)}" for status in ORDER)
+    lines = [f"- **{label('status', status)}**: {definition('status', status)}" for status in ORDER]
+    children = _(
+        "- **PKS turunan**: dinilai bersama naskah induknya, jadi tidak dihitung sendiri (Permendagri 22/2020 Ps 15)."
+    )
+    return "\n".join([*lines, children])

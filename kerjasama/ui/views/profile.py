@@ -11,7 +11,9 @@ import streamlit as st
 from kerjasama.charts import theme
 from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_date, format_number
+from kerjasama.ui.views import ways, why
 from kerjasama.ui.views.ceremonial import age_words
+from kerjasama.warehouse import Filters
 
 _WAITING = ("masa_tenggang", "perlu_perhatian", "seremonial_terkonfirmasi", "seremonial_terduga")
 
@@ -46,6 +48,7 @@ _STYLE = """<style>
 .kk-p-list dt, .kk-p-list dd { padding: 0; margin: 0; }
 .kk-p-list dt { color: var(--kk-muted); } .kk-p-list dd { margin: 0; overflow-wrap: anywhere; }
 .kk-p-none { color: var(--kk-muted); font-style: italic; }
+.kk-p-cell { display: block; color: var(--kk-muted); font-size: .9rem; line-height: 1.3; }
 .kk-p-how { color: var(--kk-muted); font-size: .95rem; }
 @media (max-width: 700px) { .kk-p-ladder, .kk-p-list { grid-template-columns: 1fr; } }
 </style>"""
@@ -62,9 +65,9 @@ def _na(value: Any) -> Any:
     return value if type(value).__name__ in ("NAType", "NaTType") else None
 
 
-def draw_head(row: Any, as_of: date) -> None:
+def draw_head(row: Any, filters: Filters) -> None:
     """Title, state with its reasons, and the four facts (agreements/agreement)."""
-    st.html(_STYLE + head_html(row) + state_html(row, as_of) + facts_html(row))
+    st.html(_STYLE + head_html(row) + state_html(row, filters) + facts_html(row))
 
 
 def head_html(row: Any) -> str:
@@ -83,18 +86,22 @@ def head_html(row: Any) -> str:
     )
 
 
-def state_html(row: Any, as_of: date) -> str:
-    """The judgement: its name, one sentence, the reasons, what clears it, what to do next."""
+def state_html(row: Any, filters: Filters) -> str:
+    """The judgement: its name, one sentence, why with the agreement's own numbers, what clears it, what to do next."""
+    as_of, limits = filters.as_of, filters.thresholds
     hatched = " kk-hatched" if theme.status_pattern(row.status) == "/" else ""
-    reasons = "".join(f"<li>{escape(label('reason', code))}</li>" for code in row.reason_codes)
+    reasons = "".join(
+        f'<li>{escape(because)} <span class="kk-p-how">{escape(cleared)}</span></li>'
+        for because, cleared in why.codes_why(row.reason_codes, row, as_of, limits)
+    )
     next_step = f"<b>{escape(_('Langkah berikutnya'))}:</b> {escape(label('next_step', row.next_step_code))}"
-    clears = clearing(row)
     return (
         f'<div class="kk-p-state" style="--accent:{theme.status_color(row.status)}">'
         f'<h2><span class="kk-p-mark{hatched}"></span>{escape(label("status", row.status))}</h2>'
         f'<p class="kk-p-answer">{escape(state_sentence(row, as_of))}</p>'
+        f'<p class="kk-p-next"><b>{escape(_("Mengapa"))}:</b> {escape(why.status_why(row, as_of, limits))}</p>'
+        f'<p class="kk-p-next">{escape(ways.clears(row))}</p>'
         + (f"<ul>{reasons}</ul>" if reasons else "")
-        + (f'<p class="kk-p-next">{escape(clears)}</p>' if clears else "")
         + f'<p class="kk-p-next">{next_step}</p></div>'
     )
 
@@ -151,27 +158,6 @@ def _reported(row: Any) -> str:
     if is_known(row.last_report_on):
         return _("laporan terakhir masuk {day}").format(day=format_date(row.last_report_on))
     return _("belum pernah ada laporan yang masuk")
-
-
-def clearing(row: Any) -> str:
-    """What would clear the flag; '' where there is none."""
-    if row.status in ("perlu_perhatian", "seremonial_terkonfirmasi", "seremonial_terduga"):
-        no_pks = row.coop_type == "SINERGI"
-        return {
-            1: _("Tanda ini hilang begitu ada pembahasan yang tercatat."),
-            2: _("Tanda ini hilang begitu rencana kerja atau anggarannya ditetapkan dengan bukti.")
-            if no_pks
-            else _("Tanda ini hilang begitu ada PKS, rencana kerja, atau anggaran yang ditetapkan dengan bukti."),
-            3: _("Tanda ini hilang begitu ada kegiatan yang berbukti; foto atau berita saja tidak cukup."),
-            4: _("Tanda ini hilang begitu ada hasil terukur yang berbukti; foto atau berita saja tidak cukup."),
-        }[int(row.min_level)]
-    return {
-        "mandek": _("Tanda ini hilang begitu ada pelaksanaan baru yang berbukti, atau bila diakhiri secara resmi."),
-        "pks_mandek": _("Tanda ini hilang begitu ada pelaksanaan yang berbukti."),
-        "berakhir_tanpa_tindak_lanjut": _(
-            "Berakhirnya naskah tidak menghapus tanda ini; hanya bukti pelaksanaan yang dicatat dapat mengubahnya."
-        ),
-    }.get(row.status, "")
 
 
 def facts_html(row: Any) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -16,9 +17,11 @@ from kerjasama.exports.workbook import workbook_of
 from kerjasama.reference.tables import load
 from kerjasama.ui import menu
 from kerjasama.ui.context import remembered
+from kerjasama.ui.members import UNFILTERED, Behind, Rows
 from kerjasama.ui.section import Section
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import chains, profile, profile_events, profile_fields, profile_parts
+from kerjasama.ui.views import chains, profile, profile_events, profile_fields, profile_files, profile_parts
+from kerjasama.ui.views import profile_definitions as defined
 from kerjasama.warehouse import Filters, Result
 
 Ask = Callable[..., Result]
@@ -47,8 +50,13 @@ def unknown(agreement_id: str) -> None:
     )
 
 
-def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section]:
+def sections(row: Any, main: Result, ask: Ask, filters: Filters, behind: Behind) -> list[Section]:
     """Every section that has rows, the most telling first; the last one names what is not recorded."""
+    members = behind.of([row.agreement_id], **UNFILTERED)  # a profile opens whatever the filters
+
+    def family(frame: pd.DataFrame) -> Rows:
+        return behind.of(frame["agreement_id"], **UNFILTERED) if "agreement_id" in frame else members
+
     events = ask("agreements/timeline")
     told = profile_events.in_words(events.frame)
     made = [
@@ -57,6 +65,8 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
             statement=profile.ladder_statement(row),
             results=[main],
             body=partial(_html, profile.ladder_html(row, filters.as_of)),
+            definition=defined.ladder_definition(),
+            members=members,
             key="ladder",
         )
     ]
@@ -70,22 +80,28 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                 chart=timeline_chart(profile_events.drawn(told), filters.as_of),
                 table=profile_events.columns(),
                 measured=profile_events.drawn_words(told),
+                definition=defined.timeline_definition(),
+                members=family(told),
                 key="timeline",
             )
         )
-    family = ask("agreements/chain")
-    if len(family.frame) > 1:
-        made.append(chains.section(family, filters.as_of, _("Rangkaiannya: induk, perpanjangan, turunan"), "chain"))
-    facts = profile_fields.facts(row, region_name, urusan_name)
+    chain = ask("agreements/chain")
+    if len(chain.frame) > 1:
+        made.append(chains.section(chain, filters.as_of, _("Rangkaiannya: induk, perpanjangan, turunan"), "chain"))
+    answers = {part.query: part.answer(ask) for part in profile_parts.PARTS}
+    sources = answers["agreements/field_sources"]
+    facts = profile_fields.facts(row, region_name, urusan_name, sources.frame)
     made.append(
         Section(
             title=_("Isi kerja sama"),
-            results=[main],
-            body=partial(_html, profile_fields.facts_html(facts)),
+            results=[main, sources],
+            body=partial(_html, profile_fields.facts_html(facts, _(profile_files.SAMPLE) if row.is_sample else "")),
+            definition=defined.facts_definition(),
+            members=members,
             key="facts",
         )
     )
-    answers = {part.query: part.answer(ask) for part in profile_parts.PARTS}
+    made.append(profile_files.section(ask("agreements/files"), members))
     for part in profile_parts.PARTS:
         rows = answers[part.query].frame
         if len(rows):
@@ -96,6 +112,8 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                     results=[answers[part.query]],
                     frame=part.words(rows),
                     table=part.columns(),
+                    definition=defined.part_definition(part.query),
+                    members=family(rows),
                 )
             )
     typed = profile_fields.as_typed(row.raw_json)
@@ -106,10 +124,18 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters) -> list[Section
                 results=[main],
                 frame=typed,
                 table=profile_fields.typed_columns(),
+                definition=defined.typed_definition(),
+                members=members,
                 key="as-typed",
             )
         )
     return made
+
+
+def draw_jumps(parts: Sequence[Section]) -> None:
+    """A profile is long: its sections as links, in their order."""
+    links = "".join(f'<a href="#{escape(part.name)}">{escape(part.title)}</a>' for part in parts)
+    st.html(f'<nav class="kk-jumps" aria-label="{escape(_("Bagian-bagian profil ini"))}">{links}</nav>')
 
 
 def draw_missing(ask: Ask) -> None:
@@ -144,7 +170,8 @@ def draw_download(row: Any, ask: Ask, context: TableContext) -> None:
     events = ask("agreements/timeline").frame
 
     def build() -> bytes:
-        first = {_("Isi kerja sama"): _facts_frame(row, context.head)}
+        sources = frames["agreements/field_sources"]
+        first = {_("Isi kerja sama"): _facts_frame(row, context.head, sources)}
         told = profile_events.in_words(events)
         return workbook_of(first | profile_parts.sheets(frames, told, context), context.head)
 
@@ -159,14 +186,13 @@ def draw_download(row: Any, ask: Ask, context: TableContext) -> None:
     )
 
 
-def _facts_frame(row: Any, head: Head) -> pd.DataFrame:
+def _facts_frame(row: Any, head: Head, sources: pd.DataFrame) -> pd.DataFrame:
     none = _("tidak tercatat")
     lines = [
-        (_("Judul"), row.title, ""),
-        (_("Keadaan"), profile.state_sentence(row, head.as_of), ""),
-        *profile_fields.facts(row, region_name, urusan_name),
+        (_("Keadaan"), profile.state_sentence(row, head.as_of), "", ""),
+        *profile_fields.facts(row, region_name, urusan_name, sources),
     ]
     return pd.DataFrame(
-        [(name, value or none, remark) for name, value, remark in lines],
-        columns=[_("Isian"), _("Nilai"), _("Catatan")],
+        [(name, value or none, remark, origin) for name, value, remark, origin in lines],
+        columns=[_("Isian"), _("Nilai"), _("Catatan"), _("Asal di berkas")],
     )

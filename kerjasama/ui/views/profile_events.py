@@ -10,6 +10,7 @@ from kerjasama.domain import codes
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.views.profile_origin import row_origin
 
 # The order of what happened on the same day.
 _SAME_DAY = ("tahapan", "tanda_tangan", "dokumen", "tindak_lanjut", "laporan", "diakhiri", "berakhir")
@@ -27,6 +28,7 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
         kind_code=codes,
         kind_name=[_kind_name(code) for code in codes],
         remark=[_remark(row) for row in rows],
+        origin=[row_origin(row) for row in rows] if "file_name" in frame else "",
         is_weak=[_is_weak(row) for row in rows],
     )
 
@@ -86,6 +88,7 @@ def columns() -> list[Column]:
         Column("event_detail", _("Keterangan")),
         Column("actor", _("Pelaku")),
         Column("remark", _("Catatan")),
+        Column("origin", _("Asal di berkas"), width="medium"),
         Column("event_id", _("Kode baris"), is_hidden=True),
     ]
 

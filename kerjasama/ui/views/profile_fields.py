@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.profile import end_words, is_known, signed_note, signed_words
+from kerjasama.ui.views.profile_origin import cell_origins, origin_of
 
 FIELDS = {
     "agreement_id": "Kode kerja sama",
@@ -87,8 +88,20 @@ def method_words(method: Any) -> str:
     return _(METHODS.get(method, str(method))) if is_known(method) else _("tidak tercatat")
 
 
-def facts(row: Any, region_name: Callable[[str], str], urusan_name: Callable[[str], str]) -> list[tuple[str, str, str]]:
-    """(name, value or '', remark) of every field that a reader looks for (agreements/agreement)."""
+class Fact(NamedTuple):
+    """A field: its name, its value or '', a remark, and the cell it came from or ''."""
+
+    name: str
+    value: str
+    remark: str
+    origin: str
+
+
+def facts(
+    row: Any, region_name: Callable[[str], str], urusan_name: Callable[[str], str], sources: pd.DataFrame | None = None
+) -> list[Fact]:
+    """Every field that a reader looks for (agreements/agreement), each with its cell (agreements/field_sources)."""
+    cells = {} if sources is None else cell_origins(sources)
 
     def text(value: Any) -> str:
         return str(value) if is_known(value) else ""
@@ -99,33 +112,61 @@ def facts(row: Any, region_name: Callable[[str], str], urusan_name: Callable[[st
     needs = {True: _("ya"), False: _("tidak")}.get(row.needs_dprd, "")
     months = int(row.duration_months) if is_known(row.duration_months) else 0
     term = ngettext("{n} bulan", "{n} bulan", months).format(n=format_number(months)) if months else ""
-    return [
-        (_(FIELDS["object"]), text(row.object), ""),
-        (_(FIELDS["scope_text"]), text(row.scope_text), ""),
-        (_(FIELDS["rationale"]), text(row.rationale), ""),
-        (_("Urusan"), ", ".join(urusan_name(code) for code in row.urusan_codes), ""),
-        (_("Wilayah"), ", ".join(region_name(code) for code in row.region_codes), ""),
-        (_(FIELDS["lead_agency"]), text(row.lead_agency), ""),
-        (_(FIELDS["liaison"]), text(row.liaison), ""),
-        (_(FIELDS["coop_type"]), label("coop_type", row.coop_type), source(row.coop_type_source)),
-        (_(FIELDS["coop_type_declared"]), text(row.coop_type_declared), ""),
-        (_(FIELDS["doc_type"]), label("doc_type", row.doc_type), ""),
-        (_(FIELDS["doc_type_typed"]), text(row.doc_type_typed), ""),
-        (_(FIELDS["signed_on"]), signed_words(row) if is_known(row.signed_earliest_on) else "", signed_note(row)),
-        (_(FIELDS["start_on"]), format_date(row.start_on) if is_known(row.start_on) else "", ""),
+    listed: list[tuple[str, str, str, tuple[str, ...]]] = [
+        (
+            _(FIELDS["title"]),
+            row.title,
+            _("disusun dari jenis naskah dan mitranya") if row.title_source == "derived" else "",
+            ("title",),
+        ),
+        (_(FIELDS["object"]), text(row.object), "", ("object",)),
+        (_(FIELDS["scope_text"]), text(row.scope_text), "", ("scope_text",)),
+        (_(FIELDS["rationale"]), text(row.rationale), "", ("rationale",)),
+        (_("Urusan"), ", ".join(urusan_name(code) for code in row.urusan_codes), "", ("urusan_codes", "urusan")),
+        (_("Wilayah"), ", ".join(region_name(code) for code in row.region_codes), "", ("lead_region_code",)),
+        (_(FIELDS["lead_agency"]), text(row.lead_agency), "", ("lead_agency",)),
+        (_(FIELDS["liaison"]), text(row.liaison), "", ("liaison",)),
+        (
+            _(FIELDS["coop_type"]),
+            label("coop_type", row.coop_type),
+            source(row.coop_type_source),
+            ("coop_type", "coop_type_declared"),
+        ),
+        (_(FIELDS["coop_type_declared"]), text(row.coop_type_declared), "", ("coop_type_declared",)),
+        (_(FIELDS["doc_type"]), label("doc_type", row.doc_type), "", ("doc_type",)),
+        (_(FIELDS["doc_type_typed"]), text(row.doc_type_typed), "", ("doc_type_typed", "doc_type")),
+        (
+            _(FIELDS["signed_on"]),
+            signed_words(row) if is_known(row.signed_earliest_on) else "",
+            signed_note(row),
+            ("signed_on", "signed_earliest_on", "start_on"),
+        ),
+        (_(FIELDS["start_on"]), format_date(row.start_on) if is_known(row.start_on) else "", "", ("start_on",)),
         (
             _(FIELDS["end_on"]),
             "" if row.end_method == "unknown" and not is_known(row.terminated_on) else end_words(row),
             label("end_method", row.end_method).lower() if row.end_method != "unknown" else "",
+            ("end_on", "end_condition_text", "duration_typed", "duration_months"),
         ),
-        (_("Jangka waktu"), text(row.duration_typed) or term, term if is_known(row.duration_typed) else ""),
-        (_(FIELDS["funding_source"]), label("funding_source", row.funding_source).replace("–", ""), ""),
-        (_(FIELDS["needs_dprd"]), needs, ""),
-        (_(FIELDS["register_key"]), text(row.register_key), ""),
-        (_(FIELDS["agreement_id"]), row.agreement_id, ""),
-        (_("Register"), row.register_name, ""),
-        (_("Berkas"), text(row.file_name), origin_words(row)),
+        (
+            _("Jangka waktu"),
+            text(row.duration_typed) or term,
+            term if is_known(row.duration_typed) else "",
+            ("duration_typed", "duration_months"),
+        ),
+        (
+            _(FIELDS["funding_source"]),
+            label("funding_source", row.funding_source).replace("–", ""),
+            "",
+            ("funding_source",),
+        ),
+        (_(FIELDS["needs_dprd"]), needs, "", ("needs_dprd",)),
+        (_(FIELDS["register_key"]), text(row.register_key), "", ("register_key",)),
+        (_(FIELDS["agreement_id"]), row.agreement_id, "", ()),
+        (_("Register"), row.register_name, "", ()),
+        (_("Berkas"), text(row.file_name), origin_words(row), ()),
     ]
+    return [Fact(name, value, remark, origin_of(fields, cells)) for name, value, remark, fields in listed]
 
 
 def origin_words(row: Any) -> str:
@@ -149,17 +190,20 @@ def typed_columns() -> list[Column]:
     return [Column("heading", _("Judul kolom")), Column("text", _("Seperti tertulis"), width="large")]
 
 
-def facts_html(listed: list[tuple[str, str, str]]) -> str:
-    """The fields that are known as a list; what is not recorded in one line below it."""
+def facts_html(listed: Sequence[Fact], note: str = "") -> str:
+    """The fields that are known as a list, each with its cell; what is not recorded in one line below it. `note`: what
+    must be known of the cells."""
     lines = [
-        f"<dt>{escape(name)}</dt><dd>{escape(value)}"
-        + (f' <span class="kk-p-how">({escape(remark)})</span>' if remark else "")
+        f"<dt>{escape(fact.name)}</dt><dd>{escape(fact.value)}"
+        + (f' <span class="kk-p-how">({escape(fact.remark)})</span>' if fact.remark else "")
+        + (f'<span class="kk-p-cell">{escape(fact.origin)}</span>' if fact.origin else "")
         + "</dd>"
-        for name, value, remark in listed
-        if value
+        for fact in listed
+        if fact.value
     ]
-    missing = [name for name, value, _remark in listed if not value]
+    missing = [fact.name for fact in listed if not fact.value]
     if missing:
         names = ", ".join(name[:1].lower() + name[1:] for name in missing)
         lines.append(f'<dt>{escape(_("Tidak tercatat"))}</dt><dd class="kk-p-none">{escape(names)}</dd>')
-    return f'<dl class="kk-p-list" style="margin:0;padding:0">{"".join(lines)}</dl>'
+    said = f'<p class="kk-p-how">{escape(note)}</p>' if note else ""
+    return f'<dl class="kk-p-list" style="margin:0;padding:0">{"".join(lines)}</dl>{said}'

@@ -16,6 +16,7 @@ from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views import outcomes_aims, profile_clocks, profile_events, profile_reports, profile_scope
 from kerjasama.ui.views.profile_fields import field_words, method_words
+from kerjasama.ui.views.profile_origin import row_origin
 from kerjasama.warehouse import Result
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
@@ -37,6 +38,19 @@ class Part:
     def answer(self, ask: Callable[..., Result]) -> Result:
         """The answer to its query."""
         return ask(self.query, **self.extra)
+
+
+def origins(frame: pd.DataFrame) -> list[str]:
+    """Where each row came from: file, sheet and row."""
+    return [row_origin(row) for row in frame.itertuples()]
+
+
+def _with_origin(frame: pd.DataFrame) -> pd.DataFrame:
+    return _plain(frame).assign(origin=origins(frame))
+
+
+def _origin_column() -> Column:
+    return Column("origin", _("Asal di berkas"), width="medium")
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +94,7 @@ def _stage_rows(frame: pd.DataFrame) -> pd.DataFrame:
             return _("Tercapai") if _day(row.entered_on) else _("Terlewati oleh tahap sesudahnya")
         return _("Belum; bersyarat") if row.is_conditional else _("Belum")
 
-    return frame.assign(state=[words(row) for row in frame.itertuples()])
+    return frame.assign(state=[words(row) for row in frame.itertuples()], origin=origins(frame))
 
 
 def _day(value: Any) -> bool:
@@ -95,6 +109,7 @@ def _stage_columns() -> list[Column]:
         Column("entered_on", _("Mulai"), "date"),
         Column("completed_on", _("Selesai"), "date"),
         Column("reached_on", _("Tercapai paling lambat"), "date"),
+        _origin_column(),
     ]
 
 
@@ -122,7 +137,7 @@ def _action_rows(frame: pd.DataFrame) -> pd.DataFrame:
         for kinds in frame["evidence_types"]
     ]
     plain = _plain(frame.drop(columns=["evidence_types"]))
-    return plain.assign(counted=[counted(row) for row in frame.itertuples()], evidence=evidence)
+    return plain.assign(counted=[counted(row) for row in frame.itertuples()], evidence=evidence, origin=origins(frame))
 
 
 def _action_columns() -> list[Column]:
@@ -134,6 +149,7 @@ def _action_columns() -> list[Column]:
         Column("counted", _("Bagaimana dihitung")),
         Column("description", _("Uraian"), width="large"),
         Column("agency", _("Pelaksana")),
+        _origin_column(),
         Column("beneficiaries", _("Penerima manfaat"), "number"),
         Column("budget_realized_idr", _("Realisasi anggaran (Rp)"), "money"),
         Column("budget_planned_idr", _("Rencana anggaran (Rp)"), "money", is_hidden=True),
@@ -157,6 +173,7 @@ def _report_columns() -> list[Column]:
         Column("problems", _("Permasalahan"), width="large"),
         Column("solutions", _("Upaya penyelesaian")),
         Column("plan_next", _("Rencana berikutnya")),
+        _origin_column(),
     ]
 
 
@@ -167,6 +184,7 @@ def _document_columns() -> list[Column]:
         Column("document_on", _("Tanggal"), "date"),
         Column("is_signed", _("Ditandatangani"), "flag"),
         Column("url", _("Tempat")),
+        _origin_column(),
     ]
 
 
@@ -231,11 +249,7 @@ def _finding_columns() -> list[Column]:
 PARTS: tuple[Part, ...] = (
     Part("agreements/parties", "Para pihak", "para pihak", _party_columns, _parties),
     Part(
-        "agreements/actions_with_evidence",
-        "Tindak lanjut dan buktinya",
-        "tindak lanjut",
-        _action_columns,
-        _action_rows,
+        "agreements/actions_with_evidence", "Tindak lanjut dan buktinya", "tindak lanjut", _action_columns, _action_rows
     ),
     Part(
         "agreements/indicators",
@@ -279,8 +293,8 @@ PARTS: tuple[Part, ...] = (
         profile_reports.statement,
         {"period_count": profile_reports.PERIODS},
     ),
-    Part("agreements/reports", "Laporan", "laporan", _report_columns, _plain),
-    Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _plain),
+    Part("agreements/reports", "Laporan", "laporan", _report_columns, _with_origin),
+    Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _with_origin),
     Part("agreements/relatives", "Induk, turunan, dan perpanjangan", "naskah terkait", _relative_columns, _relatives),
     Part("agreements/findings", "Temuan impor", "temuan impor", _finding_columns, _findings),
     Part("agreements/field_sources", "Dari mana setiap isian", "asal tiap isian", _source_columns, _sources),

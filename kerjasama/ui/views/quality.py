@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.members import Behind, Group, Members, Part, grouped
 
 FIELDS = {
     "signed_on": "Tanggal penandatanganan",
@@ -56,25 +59,50 @@ def cards(
     fields = missing.set_index("field")
     follow_up, reports = fields.loc["follow_up"], fields.loc["reports"]
     return [
-        KeyFigure(_("Tanggal pasti"), _exact(dates), of=total, of_words=_("naskah")),
+        KeyFigure(
+            _("Tanggal pasti"),
+            _exact(dates),
+            of=total,
+            of_words=_("naskah"),
+            link=("daftar", {"keadaan": "tanggal_pasti"}),
+            definition=_("Hari penandatanganannya diketahui; bukan hanya bulan atau tahun, dan tidak bermakna ganda."),
+            query="quality/date_quality",
+        ),
         KeyFigure(
             _("Tindak lanjut tercatat"),
             follow_up.agreements - follow_up.missing,
             of=follow_up.agreements,
             of_words=_("naskah, tanpa yang dalam proses"),
+            link=("daftar", {"keadaan": "tindak_lanjut_tercatat"}),
+            definition=_("Ada tindakan tingkat 1 ke atas sesudah penandatanganan yang tercatat, berbukti atau tidak."),
+            query="quality/missing_fields",
         ),
         KeyFigure(
             _("Pernah dilaporkan"),
             reports.agreements - reports.missing,
             of=reports.agreements,
             of_words=_("naskah, tanpa yang dalam proses"),
+            link=("daftar", {"keadaan": "pernah_dilaporkan"}),
+            definition=_("Sedikitnya satu laporan semester atau tahunan masuk, juga yang menyatakan nihil kegiatan."),
+            query="quality/missing_fields",
         ),
-        KeyFigure(_("Status bertentangan"), len(conflicts), of=total, of_words=_("naskah")),
+        KeyFigure(
+            _("Status bertentangan"),
+            len(conflicts),
+            of=total,
+            of_words=_("naskah"),
+            link=("daftar", {"keadaan": "konflik_status"}),
+            definition=_("Register menyebut berlaku padahal menurut tanggalnya tidak, atau sebaliknya."),
+            query="quality/status_conflicts",
+        ),
         KeyFigure(
             _("Kabupaten/kota dengan data"),
             int(regencies["has_agreement"].sum()),
             of=len(regencies),
             of_words=_("di seluruh Indonesia"),
+            definition=_("Menjadi pihak atau lokasi sedikitnya satu naskah dalam ekstrak ini, apa pun saringannya."),
+            query="quality/coverage_regencies",
+            no_rows=_("Barisnya kabupaten/kota: lihat bagian “Wilayah mana yang sudah punya data”."),
         ),
     ]
 
@@ -107,6 +135,26 @@ def fields_statement(rows: pd.DataFrame) -> str:
         share=format_percent(worst["share"]),
         full=format_number(full),
         all=format_number(len(rows)),
+    )
+
+
+def fields_members(rows: pd.DataFrame, behind: Behind) -> Members:
+    """The agreements in which each field is empty."""
+
+    def part(row: Any) -> Part:
+        return Part(_("Kosong"), int(row.missing), behind.named("quality/missing_agreements", field=row.field))
+
+    return Members(lambda: [Group(str(row.name), [part(row)]) for row in rows.itertuples(index=False)], _("Isian"))
+
+
+def fields_definition() -> str:
+    """What empty means, and out of how many (quality/missing_fields)."""
+    return "\n".join(
+        (
+            _("- **Kosong**: tidak tertulis di register, atau tidak dapat dibaca; bukan berarti tidak ada."),
+            _("- **Dari**: semua naskah; untuk tanggal, nomor, tindak lanjut, dan laporan tanpa yang dalam proses."),
+            _("- **Hari penandatanganan yang pasti** kosong bila hanya bulan atau tahunnya tertulis."),
+        )
     )
 
 
@@ -146,6 +194,27 @@ def dates_statement(frame: pd.DataFrame, missing: pd.DataFrame) -> str:
     return text + "."
 
 
+def dates_members(rows: pd.DataFrame, behind: Behind) -> Members:
+    """The agreements of each quality of dates."""
+
+    def code_of(row: Any) -> str:
+        return str(row.date_quality)
+
+    return grouped(rows, behind, "date_quality", code_of, ("agreements",), _("Tanggal penandatanganan"))
+
+
+def dates_definition() -> str:
+    """Every quality of a date (quality/date_quality)."""
+    return "\n".join(
+        (
+            _("- **Pasti**: hari, bulan, dan tahunnya diketahui dari sel register."),
+            _("- **Hanya bulan atau tahun**: umurnya dihitung dua kali, dari hari paling awal dan paling akhir."),
+            _("- **Bermakna ganda**: hari dan bulan dapat tertukar, misalnya 03/04/2023."),
+            _("- Yang tidak pasti hanya dinilai bila kedua batas memberi keadaan yang sama."),
+        )
+    )
+
+
 def date_columns() -> list[Column]:
     """The data behind the quality of dates."""
     return [
@@ -172,6 +241,17 @@ def conflicts_statement(frame: pd.DataFrame, dates_frame: pd.DataFrame) -> str:
         most=format_number(kinds.max()),
         declared=label("declared_status", declared).lower(),
         validity=label("validity", validity).lower(),
+    )
+
+
+def conflicts_definition() -> str:
+    """When a register contradicts its own dates (quality/status_conflicts)."""
+    return "\n".join(
+        (
+            _("- Register menyebut berlaku atau akan berakhir, padahal menurut tanggal sudah atau belum waktunya."),
+            _("- Atau register menyebut berakhir atau diakhiri, padahal menurut tanggal masih berlaku."),
+            _("- Yang dipakai di semua halaman adalah tanggalnya; yang tertulis di register tetap disimpan."),
+        )
     )
 
 

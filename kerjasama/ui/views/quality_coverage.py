@@ -8,13 +8,14 @@ from kerjasama.charts.quality import coverage_chart
 from kerjasama.domain import findings
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import UNFILTERED, Behind, Members, grouped
 from kerjasama.ui.section import Section
 from kerjasama.warehouse import Result
 
 NAMED = 5  # regions a sentence names before it counts
 
 
-def sections(regencies: Result, regions: Result, names: Result) -> list[Section]:
+def sections(regencies: Result, regions: Result, names: Result, behind: Behind) -> list[Section]:
     """Which regions have data, and which names nobody recognized: quality/coverage_regencies, coverage_regions and
     unmatched_regions."""
     parts = [
@@ -26,6 +27,8 @@ def sections(regencies: Result, regions: Result, names: Result) -> list[Section]
             chart=coverage_chart(provinces(regencies.frame, regions.frame)),
             table=regency_columns(),
             measured=coverage_measured(names.frame),
+            definition=coverage_definition(),
+            members=coverage_members(blank_first(regencies.frame).iloc[::-1], behind),
         )
     ]
     if len(names.frame):
@@ -36,9 +39,46 @@ def sections(regencies: Result, regions: Result, names: Result) -> list[Section]
                 results=[names],
                 frame=unmatched(names.frame),
                 table=unmatched_columns(),
+                definition=unmatched_definition(),
+                no_members=_("Baris di sini nama yang tertulis, dengan sel pertamanya; semua selnya di Temuan impor."),
             )
         )
     return parts
+
+
+def coverage_members(regencies: pd.DataFrame, behind: Behind) -> Members:
+    """The agreements of every kabupaten/kota, whatever the filters."""
+    return grouped(
+        regencies,
+        behind,
+        "region",
+        lambda row: row.region_code,
+        ("agreements", "with_follow_up", "with_report"),
+        _("Kabupaten/kota"),
+        lambda row: row.region_name,
+        **UNFILTERED,
+    )
+
+
+def coverage_definition() -> str:
+    """What data means here (quality/coverage_regencies)."""
+    return "\n".join(
+        (
+            _("- **Punya kerja sama**: menjadi pihak atau lokasi sedikitnya satu naskah dalam ekstrak ini."),
+            _("- **Punya tindak lanjut**, **pernah dilaporkan**: pada sedikitnya satu dari naskah itu."),
+            _("- Seluruh Indonesia, tanpa saringan: ini tentang yang belum dikirim, bukan yang tidak dikerjakan."),
+        )
+    )
+
+
+def unmatched_definition() -> str:
+    """What was not recognized (quality/unmatched_regions)."""
+    return "\n".join(
+        (
+            _("- Teks di kolom wilayah, negara, atau pihak yang bukan nama dalam daftar resmi maupun daftar padanan."),
+            _("- Nama dengan dua kemungkinan tidak ditebak. **Mungkin maksudnya** hanya usul; tidak dipakai."),
+        )
+    )
 
 
 def provinces(regencies: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:

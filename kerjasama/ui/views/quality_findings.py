@@ -9,16 +9,17 @@ import pandas as pd
 import streamlit as st
 
 from kerjasama.domain import findings
-from kerjasama.domain.labels import label
+from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
 from kerjasama.warehouse import Result
 
 SHOWN = 8  # kinds drawn with their first cells; the others stand in the table
 
 
-def sections(issues: Result, kinds: Result, batches: Result, early: Result) -> list[Section]:
+def sections(issues: Result, kinds: Result, batches: Result, early: Result, behind: Behind) -> list[Section]:
     """What imports found and what came in: quality/issues, issues_by_kind, batches and early_actions."""
     return [
         Section(
@@ -29,20 +30,56 @@ def sections(issues: Result, kinds: Result, batches: Result, early: Result) -> l
             frame=issue_rows(issues.frame),
             table=issue_columns(),
             caution=sample_caution(batches.frame),
+            definition=issues_definition(),
+            no_members=_("Baris di sini temuan, dengan berkas, lembar, dan selnya: lihat Lihat data."),
         ),
         Section(
             title=_("Tindak lanjut sebelum penandatanganan"),
             statement=early_statement(early.frame),
             results=[early],
             table=early_columns(),
+            definition=early_definition(),
+            members=behind.of(early.frame["agreement_id"]),
         ),
         Section(
             title=_("Berkas yang diimpor"),
             statement=batches_statement(batches.frame),
             results=[batches],
             table=batch_columns(),
+            definition=batches_definition(),
+            no_members=_("Baris di sini berkas yang diterima. Berkasnya sendiri dapat diunduh dari profil naskahnya."),
         ),
     ]
+
+
+def issues_definition() -> str:
+    """What a finding is (quality/issues)."""
+    lines = [
+        f"- **{label('severity', severity)}**: {definition('severity', severity)}"
+        for severity in ("ditolak", "diragukan", "kurang_lengkap")
+    ]
+    more = _("- Satu temuan satu sel (atau satu baris, satu lembar); satu naskah dapat punya beberapa temuan.")
+    return "\n".join([*lines, more])
+
+
+def early_definition() -> str:
+    """Which actions do not count (quality/early_actions)."""
+    return "\n".join(
+        (
+            _("- Bertanggal sebelum hari paling awal naskah pertamanya dapat ditandatangani."),
+            _("- Tidak dihitung di tangga tindak lanjut; biasanya salah satu tanggalnya keliru."),
+        )
+    )
+
+
+def batches_definition() -> str:
+    """How rows are accounted for (quality/batches)."""
+    return "\n".join(
+        (
+            _("- Dibaca = tercatat + ditolak, selalu; setiap penolakan menyebut sel dan sebabnya."),
+            _("- **Keadaan per**: hari yang digambarkan berkas itu; bila tidak disebut, hari kejadian terakhir."),
+        )
+    )
 
 
 def kinds_statement(kinds: pd.DataFrame) -> str:
