@@ -15,7 +15,8 @@ from kerjasama.extracts import contract
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
-_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
+_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM known_facts"
+_NEVER = "cast('0001-01-01' AS DATE)"  # before any office was asked
 
 
 @dataclass(frozen=True)
@@ -133,18 +134,27 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _rules(query: Query) -> list[tuple[str, str]]:
-    """The CTEs in front of a query, each rule after those it reads itself."""
+    """The CTEs in front of a query, each rule after those it reads itself.
+
+    `before`: the rule and those it reads, judged on `$compare_on`; `unanswered`: judged on the same day as if no office
+    had answered (table confirmations); both stand beside the plain rule under names of their own.
+    """
     found: dict[str, str] = {}
     for use in query.uses:
         path, _, variant = use.partition(" ")
         rule = load()[path]
-        name = path.rsplit("/", 1)[-1]
-        for needed, body in _rules(rule):
-            found.setdefault(needed, _EVERYTHING if variant == "unfiltered" else body)
-        if variant == "before":
-            found.setdefault(f"{name}_before", rule.body.replace("$as_of", "$compare_on"))
+        chain = [*_rules(rule), (path.rsplit("/", 1)[-1], rule.body)]
+        if variant in ("before", "unanswered"):
+            names = "|".join(name for name, _body in chain)
+            for name, body in chain:
+                if variant == "before":
+                    body = body.replace("$as_of", "$compare_on")
+                elif name == "known_facts":
+                    body = body.replace("$as_of::DATE", _NEVER)
+                found.setdefault(f"{name}_{variant}", re.sub(rf"\b({names})\b", rf"\1_{variant}", body))
         elif variant in ("", "unfiltered"):
-            found.setdefault(name, rule.body)
+            for name, body in chain:
+                found.setdefault(name, _EVERYTHING if variant and name == "agreement_scope" else body)
         else:
             raise ValueError(f"{query.path}: no such use of a rule: {use}")
     return list(found.items())

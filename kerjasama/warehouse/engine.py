@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from kerjasama import settings
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.extracts import contract
+from kerjasama.extracts.version import MANIFEST_FILE
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
 
@@ -45,6 +47,8 @@ class Warehouse:
 
     def __init__(self, version: HasPath, reference_file: Callable[[str], Path] = settings.reference_file) -> None:
         files = {name: Path(version.path) / f"{name}.parquet" for name in contract.TABLES_BY_NAME}
+        younger = _younger_tables(version.path)
+        files = {name: path for name, path in files.items() if name not in younger}
         files |= {name: reference_file(f"{name}.parquet") for name in contract.REFERENCE_TABLES}
         for path in files.values():
             if not path.is_file():
@@ -56,6 +60,8 @@ class Warehouse:
         self._connection = duckdb.connect(":memory:")
         for name, path in files.items():
             self._connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(path)})")
+        for name in younger:
+            self._connection.execute(f"CREATE VIEW {name} AS {_no_rows(name)}")
         # From here on the process can read these files and nothing else: no other file, no network, no change.
         self._connection.execute(f"SET allowed_paths = [{', '.join(_quoted(path) for path in files.values())}]")
         self._connection.execute("SET enable_external_access = false")
@@ -99,6 +105,20 @@ class Warehouse:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
+
+
+def _younger_tables(folder: Path) -> list[str]:
+    """Tables that the contract did not have yet when this version was published: they hold nothing."""
+    manifest = Path(folder) / MANIFEST_FILE
+    if not manifest.is_file():
+        return []
+    known = json.loads(manifest.read_text(encoding="utf-8"))["row_counts"]
+    return [name for name in contract.TABLES_BY_NAME if name not in known]
+
+
+def _no_rows(name: str) -> str:
+    columns = contract.TABLES_BY_NAME[name].columns
+    return f"SELECT {', '.join(f'CAST(NULL AS {one.type}) AS {one.name}' for one in columns)} WHERE false"
 
 
 def _quoted(path: Path) -> str:

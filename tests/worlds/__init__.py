@@ -41,6 +41,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "actions": {"batch_id": "B1"},
     "reports": {"batch_id": "B1"},
     "documents": {"batch_id": "B1"},
+    "confirmations": {"batch_id": "B1"},
 }
 
 

@@ -64,7 +64,7 @@ def cards(now: Any) -> list[KeyFigure]:
             label("status", "seremonial_terkonfirmasi"),
             counted(now, now.ceremonial_confirmed),
             status="seremonial_terkonfirmasi",
-            note=_("Laporan resmi menyatakan tidak ada kegiatan."),
+            note=_("Laporan atau jawaban resmi menyatakan tidak ada kegiatan."),
             **of,
         ),
         KeyFigure(
