@@ -177,7 +177,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "conflict": {
         "status_masa_berlaku": "Status register bertentangan dengan tanggal",
-        "selesai_tanpa_bukti": "Dinyatakan selesai, tanpa bukti pelaksanaan",
+        "selesai_tanpa_bukti": "Dinyatakan berakhir, tanpa bukti pelaksanaan",
         "tindakan_tanpa_bukti": "Tindak lanjut tercatat, buktinya tidak cukup",
         "nihil_padahal_ada": "Dilaporkan nihil, padahal ada kegiatan berbukti",
         "jenis_berbeda": "Jenis tertulis berbeda dengan mitranya",

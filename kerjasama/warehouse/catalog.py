@@ -15,7 +15,8 @@ from kerjasama.extracts import contract
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
-_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM known_facts"
+_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM known_facts{}"
+_SCOPE = "agreement_scope"
 _NEVER = "cast('0001-01-01' AS DATE)"  # before any office was asked
 
 
@@ -154,7 +155,9 @@ def _rules(query: Query) -> list[tuple[str, str]]:
                 found.setdefault(f"{name}_{variant}", re.sub(rf"\b({names})\b", rf"\1_{variant}", body))
         elif variant in ("", "unfiltered"):
             for name, body in chain:
-                found.setdefault(name, _EVERYTHING if variant and name == "agreement_scope" else body)
+                if variant and name.startswith(_SCOPE):
+                    body = _EVERYTHING.format(name.removeprefix(_SCOPE))
+                found.setdefault(name, body)
         else:
             raise ValueError(f"{query.path}: no such use of a rule: {use}")
     return list(found.items())

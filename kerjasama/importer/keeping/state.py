@@ -19,7 +19,7 @@ from kerjasama.importer.keeping.records import merge_organizations
 OF_ROW = ("agreements", "agreement_parties", "agreement_urusan", "agreement_regions", "scope_items", "field_sources")
 FOLLOWING = ("stage_events", "documents", "actions", "reports")  # may come from another file than the agreement
 _KEYS = {"stage_events": "event_id", "documents": "document_id", "actions": "action_id", "reports": "report_id"}
-_WITH_BATCH = ("agreements", "field_sources", "import_issues", *FOLLOWING)
+_WITH_BATCH = ("agreements", "field_sources", "import_issues", "confirmations", *FOLLOWING)
 
 
 class State:
@@ -81,6 +81,30 @@ class State:
             for key, row in zip(hits["agreement_id"].to_pylist(), hits[column].to_pylist(), strict=True):
                 found.setdefault(row, []).append(key)
         return found
+
+    def is_sample(self) -> bool:
+        """Whether these are generated agreements."""
+        return bool(pc.any(self.tables["agreements"]["is_sample"]).as_py())
+
+    def agreements_by_id(self, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+        """Rows of agreements by their identifier."""
+        rows = self._where("agreements", "agreement_id", pa.array(sorted(ids), pa.string()))
+        return {row["agreement_id"]: row for row in rows}
+
+    def answers_on(self, ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+        """What offices answered on these agreements, the latest answer last."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        rows = self._where("confirmations", "agreement_id", pa.array(sorted(ids), pa.string()))
+        for row in sorted(rows, key=lambda row: (row["answered_on"], row["answer_no"])):
+            found.setdefault(row["agreement_id"], []).append(row)
+        return found
+
+    def add_answers(
+        self, answers: list[dict[str, Any]], actions: list[dict[str, Any]], evidence: list[dict[str, Any]]
+    ) -> None:
+        """Add answers with the actions and the evidence that they name; nothing is replaced."""
+        for name, rows in (("confirmations", answers), ("actions", actions), ("action_evidence", evidence)):
+            self._add(name, rows)
 
     def _where(self, name: str, column: str, wanted: pa.Array) -> list[dict[str, Any]]:
         table = self.tables[name]
