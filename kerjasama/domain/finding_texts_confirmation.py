@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (sentences read better in one line)
+
 """Words for the findings of a confirmation sheet that came back; same form as in `finding_texts`."""
 
 from __future__ import annotations

@@ -283,7 +283,7 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "masa_tenggang": "Baru ditandatangani; belum waktunya dinilai.",
         "perlu_perhatian": "Masa tenggang lewat tanpa tindak lanjut yang dipersyaratkan.",
         "berakhir_tanpa_tindak_lanjut": "Berakhir atau diakhiri tanpa tindak lanjut yang dipersyaratkan.",
-        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut; laporan atau jawaban resmi menyatakan nihil.",
+        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut; laporan atau jawaban resmi menyebut nihil.",
         "seremonial_terduga": "Lewat batas waktu tanpa tindak lanjut yang terlaporkan; perlu ditanyakan dahulu.",
     },
     "validity": {

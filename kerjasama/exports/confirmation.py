@@ -1,4 +1,4 @@
-"""The confirmation sheet of one office as a workbook: what is asked is locked, what is answered is chosen from lists."""
+"""The confirmation sheet of one office as a workbook: what is asked is locked, answers are chosen from lists."""
 
 from __future__ import annotations
 
@@ -123,7 +123,9 @@ def _formats(book: Workbook) -> dict[str, Format]:
 
 def _answers(sheet: Worksheet, rows: pd.DataFrame, head: SheetHead, formats: dict[str, Format]) -> None:
     sheet.write_string(0, 0, _title(head), formats["title"])
-    about = f"Keadaan per {format_date(head.as_of)}. Pilih jawaban di kolom kuning; cara mengisi ada di lembar Petunjuk."
+    about = (
+        f"Keadaan per {format_date(head.as_of)}. Pilih jawaban di kolom kuning; cara mengisi ada di lembar Petunjuk."
+    )
     sheet.write_string(1, 0, about)
     if head.is_sample:
         sheet.write_string(2, 0, _("DATA CONTOH, bukan data sebenarnya"), formats["mark"])
@@ -152,7 +154,7 @@ def _choices(sheet: Worksheet, place: int, last: int, column: SheetColumn) -> No
         source = f"={REFERENCE_SHEET}!${letters}$2:${letters}${1 + len(_words(column.words))}"
         rule: dict[str, Any] = {"validate": "list", "source": source, "error_type": "stop",
                                 "error_title": "Pilih dari daftar",
-                                "error_message": "Pilih salah satu isi daftar; keterangan lain ditulis di Catatan."}  # fmt: skip
+                                "error_message": "Pilih salah satu isi daftar; keterangan lain di Catatan."}  # fmt: skip
     elif column.kind == "date":
         # A warning, not a stop: a date may also be written in words.
         rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY, "error_type": "warning",
@@ -173,9 +175,7 @@ def _lines(rows: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _write(
-    sheet: Worksheet, row: int, place: int, column: SheetColumn, value: Any, formats: dict[str, Format]
-) -> None:
+def _write(sheet: Worksheet, row: int, place: int, column: SheetColumn, value: Any, formats: dict[str, Format]) -> None:
     if column.kind != "locked":
         form = "answer" if column.field == "answer" else "open_date" if column.kind == "date" else "open"
         sheet.write_blank(row, place, None, formats[form])

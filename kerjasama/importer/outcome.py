@@ -97,8 +97,11 @@ class FileOutcome:
             "agreements_unchanged": len(self.unchanged),
             "agreements_missing": len(self.missing),
             "child_rows": dict(self.child_rows),
-            "answers": {kind: count for kind in CONFIRMATION_ANSWERS
-                        if (count := sum(one["answer"] == kind for one in self.answers))},
+            "answers": {
+                kind: count
+                for kind in CONFIRMATION_ANSWERS
+                if (count := sum(one["answer"] == kind for one in self.answers))
+            },
             "findings": len(self.findings),
             "findings_by_kind": dict(sorted(counts.items())),
             "report": str(self.report_file) if self.report_file else None,

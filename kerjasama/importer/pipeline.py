@@ -41,7 +41,7 @@ def import_files(
     progress: Progress | None = None,
     today: date | None = None,
 ) -> ImportOutcome:
-    """Import registers, filled templates and confirmation sheets into one new version; `check` looks and publishes nothing.
+    """Import registers, templates and confirmation sheets into one new version; `check` publishes nothing.
 
     `paths` are files, or (name, bytes) of an upload. `owner` is whose register it is (a region means its government),
     `register` its name (default: the file's name without date and revision), `reporting_on` the day whose state it

@@ -72,6 +72,14 @@ ENTRIES = (
         ":material/event_busy:",
     ),
     Entry(
+        DUTIES,
+        "10_confirmation.py",
+        "konfirmasi",
+        "Konfirmasi",
+        "Di mana register dan bukti berbeda, dan siapa yang dapat menjawabnya?",
+        ":material/contact_support:",
+    ),
+    Entry(
         DATA,
         "13_agreements.py",
         "daftar",

@@ -2,6 +2,7 @@
 -- Grain: one row
 -- Uses: rules/agreement_status, rules/answer_effects
 -- Columns:
+--   agreements BIGINT agreements in scope
 --   assessable BIGINT agreements that can be judged: the denominator
 --   suspected BIGINT suspected ceremonial
 --   asked BIGINT agreements that an office was asked about and whose sheet came back
@@ -25,12 +26,14 @@ WITH latest AS (
 
 judged AS (
     SELECT
+        count(*) AS agreements,
         count(*) FILTER (WHERE is_assessable) AS assessable,
         count(*) FILTER (WHERE is_in_population AND status = 'seremonial_terduga') AS suspected
     FROM agreement_status
 )
 
 SELECT
+    j.agreements,
     j.assessable,
     j.suspected,
     l.asked,

@@ -12,7 +12,8 @@ AGREEMENT_FACTS = Table(
     "fakta turunan kerja sama",
     "One row per agreement with everything that judging needs, so that a status is one scan and no join. "
     "Follow-up dates are those of the whole chain: the agreement, what it renews, what renews it, and children "
-    "that name it as parent (with theirs in turn), answers of offices included; an action counts at its level only with evidence that is not "
+    "that name it as parent (with theirs in turn), answers of offices included; an action counts at its level only "
+    "with evidence that is not "
     "weak, else at level 1; the signing of a child PKS or rencana kerja counts as level 2.",
     ("agreement_id",),
     (

@@ -81,7 +81,9 @@ def read_answers(sheets: list[Sheet], values: ValueMap) -> list[FilledRow]:
     known = {normalize(column.heading): column for column in COLUMNS}
     found = []
     for sheet in sheets:
-        head = next((n for n, row in enumerate(sheet.rows) if any(normalize(c.text) == normalize(CODE) for c in row)), -1)
+        head = next(
+            (n for n, row in enumerate(sheet.rows) if any(normalize(c.text) == normalize(CODE) for c in row)), -1
+        )
         if head < 0 or _is_reference(sheet):
             continue
         headings = {cell.column: cell.text for cell in sheet.rows[head]}
@@ -90,7 +92,9 @@ def read_answers(sheets: list[Sheet], values: ValueMap) -> list[FilledRow]:
             row = FilledRow(sheet.name, cells[0].row, headings=headings)
             row.cells = {fields[cell.column]: cell for cell in cells if cell.column in fields and cell.text.strip()}
             if any(name in row.cells for name in ("agreement_id", *_TEMPLATE)):
-                row.values["agreement_id"] = row.cells["agreement_id"].text.strip() if "agreement_id" in row.cells else ""
+                row.values["agreement_id"] = (
+                    row.cells["agreement_id"].text.strip() if "agreement_id" in row.cells else ""
+                )
                 for name, cell in row.cells.items():
                     _read(row, name, cell, values)
                 found.append(row)
@@ -110,10 +114,10 @@ def understand(row: FilledRow, agreement: dict[str, Any], day: date, today: date
         made["answer"] = "belum_dijawab"
     if made["answer"] == "tidak_dilaksanakan" and typed:
         row.note("ditolak", "confirmation_contradictory", typed[0])
-    if (answered := made["answered_on"]) is None or answered > today:
-        if answered is not None:
-            row.note("diragukan", "confirmation_date_future", "answered_on", today.isoformat())
-        made["answered_on"] = day
+    answered = made["answered_on"]
+    if answered is not None and answered > today:
+        row.note("diragukan", "confirmation_date_future", "answered_on", today.isoformat())
+    made["answered_on"] = day if answered is None or answered > today else answered
     _days(row, made, agreement)
     if made["answer"] == "sudah_dilaksanakan":
         _evidence(row, made, agreement)
@@ -163,15 +167,15 @@ def _read(row: FilledRow, name: str, cell: Cell, values: ValueMap) -> None:
 
 def _days(row: FilledRow, made: dict[str, Any], agreement: dict[str, Any]) -> None:
     """Days that cannot be: not yet come on the day of the answer, or before the signature."""
-    answered, signed = made["answered_on"], agreement["signed_earliest_on"]
+    answered, signed = made["answered_on"], str(agreement["signed_earliest_on"])
     for name in ("action_on", "ended_on"):
         if made[name] is not None and made[name] > answered:
             row.note("diragukan", "confirmation_date_future", name, answered.isoformat())
             made[name] = None
     if _is_early(made["action_on"], agreement):
-        row.note("diragukan", "confirmation_before_signing", "action_on", signed.isoformat())
+        row.note("diragukan", "confirmation_before_signing", "action_on", signed)
     if _is_early(made["ended_on"], agreement):
-        row.note("diragukan", "confirmation_end_before_signing", "ended_on", signed.isoformat())
+        row.note("diragukan", "confirmation_end_before_signing", "ended_on", signed)
         made["ended_on"] = None
 
 
