@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kerjasama.charts.bars import horizontal_bars
 from kerjasama.charts.quality import shares_chart
-from kerjasama.domain.codes import ANSWER_EFFECTS, CONFLICTS
+from kerjasama.domain.confirmation_codes import CONFLICTS
 from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
@@ -18,7 +17,7 @@ if not page.is_empty:
     summary, ask = page.result("confirmation/summary"), page.result("confirmation/to_ask")
     by_kind, found = page.result("confirmation/conflicts_by_kind"), page.result("confirmation/conflicts")
     about, now = page.context(_("Konfirmasi")), view.facts(summary.frame, ask.frame, found.frame)
-    offices, kinds = sheets.offices(ask.frame, about.region_name), view.kinds(by_kind.frame)
+    offices, kinds = sheets.groups(ask.frame, "kantor", about.region_name), view.kinds(by_kind.frame)
     draw_answer(view.answer(now, len(offices), is_silent(page.version)))
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now))
@@ -42,17 +41,19 @@ if not page.is_empty:
     text, columns = view.conflicts_statement(rows), view.conflict_columns()
     page.show(Section(title=title, statement=text, results=[found], frame=rows, table=columns, members=members))
 
-    with choice_row("kantor", sheets.how_to()):
-        options, words = [sheets.ALL, *offices["key"]], sheets.choice_words(offices)
-        office = page.choice("kantor", _("Kantor"), options, words, as_list=True)
-        asked = sheets.of_office(ask.frame, office)
-        sheets.draw_download(offices, asked, office, about.head)
+    with choice_row("lembar", sheets.how_to()):
+        per = page.choice("per", _("Bagi menurut"), list(sheets.PER), sheets.per_words)
+        groups = sheets.groups(ask.frame, per, about.region_name)
+        options, words = [sheets.ALL, *(one[0] for one in groups)], sheets.choice_words(groups)
+        office = page.choice("untuk", _("Lembar untuk"), options, words, as_list=True)
+        sheets.draw_download(groups, office, about.head)
+    asked = sheets.of_one(ask.frame, groups, office)
     page.show(
         Section(
             title=_("Lembar konfirmasi"),
-            statement=sheets.statement(offices, asked, office),
+            statement=sheets.statement(groups, asked, office),
             results=[ask],
-            frame=offices if office == sheets.ALL else asked,
+            frame=sheets.table(groups) if office == sheets.ALL else asked,
             table=sheets.office_columns() if office == sheets.ALL else sheets.ask_columns(),
             definition=sheets.definition(),
             members=page.members(asked["agreement_id"]),
@@ -60,28 +61,11 @@ if not page.is_empty:
     )
 
     history = page.result("confirmation/answers")
-    with choice_row("akibat"):
-        effect = page.choice(
-            "akibat", _("Akibat jawaban"), ["semua", *ANSWER_EFFECTS], answered.effect_words, as_list=True
-        )
-    effects, listed = answered.effects(history.frame), answered.answers(history.frame, effect)
-    page.show(
-        Section(
-            title=_("Yang sudah dijawab, dan akibatnya"),
-            statement=answered.statement(now),
-            results=[summary, history],
-            frame=effects,
-            chart=horizontal_bars(
-                effects,
-                "effect_code",
-                "answers",
-                color=answered.colours(effects),
-                words=answered.effect_words,
-                notes="note",
-            ),
-            table=answered.effect_columns(),
-            key="effects",
-            definition=answered.definition(),
-        )
-    )
-    page.show(Section(title=_("Riwayat jawaban"), results=[history], frame=listed, table=answered.answer_columns()))
+    effects = answered.effects(history.frame)
+    page.show(answered.section(now, summary, history, effects))
+    if len(effects):
+        with choice_row("akibat"):
+            options = ["semua", *effects["effect_code"]]
+            effect = page.choice("akibat", _("Akibat jawaban"), options, answered.effect_words, as_list=True)
+        rows, columns = answered.answers(history.frame, effect), answered.answer_columns()
+        page.show(Section(title=_("Riwayat jawaban"), results=[history], frame=rows, table=columns))

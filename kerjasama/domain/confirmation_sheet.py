@@ -31,6 +31,7 @@ COLUMNS: tuple[SheetColumn, ...] = (
     C(CODE, "agreement_id", "locked", 22),
     C("Judul", "title", "locked", 44),
     C("Mitra", "partner_name", "locked", 30),
+    C("Perangkat daerah", "office_name", "locked", 24),
     C("Ditandatangani", "signed_on", "locked", 15),
     C("Umur", "age", "locked", 16),
     C("Mengapa ditanyakan", "why", "locked", 44),

@@ -1,4 +1,3 @@
-
 """Words for the findings of a confirmation sheet that came back; same form as in `finding_texts`."""
 
 from __future__ import annotations

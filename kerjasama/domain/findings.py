@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from kerjasama.domain import codes
+from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
 from kerjasama.domain.finding_texts import TEXTS as _OWN_TEXTS
 from kerjasama.domain.finding_texts_confirmation import CONFIRMATION_TEXTS
 from kerjasama.domain.finding_texts_law import LAW_TEXTS
@@ -135,7 +136,7 @@ def _word(code: str) -> str:
         ("org_class", codes.ORG_CLASSES),
         ("coop_type", codes.COOP_TYPES),
         ("doc_type", codes.DOC_TYPES),
-        ("confirmation_answer", codes.CONFIRMATION_ANSWERS),
+        ("confirmation_answer", CONFIRMATION_ANSWERS),
     ):
         if code in allowed:
             return label(name, code)

@@ -5,11 +5,18 @@ Indonesian is the source; the English of every text here stands in `kerjasama/lo
 
 from __future__ import annotations
 
+from kerjasama.domain.confirmation_texts import CONFIRMATION_LABELS
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.reason_texts import DECISIONS, NEXT_STEPS, REASONS
 from kerjasama.domain.words import _
 
-_ALL: dict[str, dict[str, str]] = {**LABELS, "reason": REASONS, "next_step": NEXT_STEPS, "decision": DECISIONS}
+_ALL: dict[str, dict[str, str]] = {
+    **LABELS,
+    **CONFIRMATION_LABELS,
+    "reason": REASONS,
+    "next_step": NEXT_STEPS,
+    "decision": DECISIONS,
+}
 
 
 def label(list_name: str, code: str | int | None) -> str:

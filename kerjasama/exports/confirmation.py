@@ -6,7 +6,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -76,6 +76,31 @@ def confirmation_zip(sheets: Iterable[tuple[SheetHead, pd.DataFrame]]) -> bytes:
             name = numbered(head.file_name, used)
             archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), confirmation_workbook(rows, head))
     return buffer.getvalue()
+
+
+def offices_of(rows: pd.DataFrame, region_name: Callable[[str], str]) -> list[tuple[str, str, pd.DataFrame]]:
+    """(key, name, rows) per office of confirmation/to_ask; two offices of one name in two regions are two."""
+    found: dict[str, list[int]] = {}
+    for place, (region, office) in enumerate(zip(rows["lead_region_code"], rows["office_name"], strict=True)):
+        key = f"{region if isinstance(region, str) else '-'}~{office if isinstance(office, str) else '-'}"
+        found.setdefault(key, []).append(place)
+    return [(key, _office_name(rows.iloc[places[0]], region_name), rows.iloc[places]) for key, places in found.items()]
+
+
+def regions_of(rows: pd.DataFrame, region_name: Callable[[str], str]) -> list[tuple[str, str, pd.DataFrame]]:
+    """(region code, name, rows) per region that leads: one sheet for its cooperation desk to pass on."""
+    codes = rows["lead_region_code"].fillna("-")
+    return [
+        (code, region_name(code) if code != "-" else _("Wilayah belum disebut"), rows[codes == code])
+        for code in dict.fromkeys(codes)
+    ]
+
+
+def _office_name(row: pd.Series, region_name: Callable[[str], str]) -> str:
+    region, office = row["lead_region_code"], row["office_name"]
+    name = office if isinstance(office, str) else _("Kantor belum disebut")
+    place = region_name(region) if isinstance(region, str) else ""
+    return f"{name} – {place}" if place and place.casefold() not in name.casefold() else name
 
 
 def numbered(name: str, used: dict[str, int]) -> str:
@@ -152,9 +177,13 @@ def _choices(sheet: Worksheet, place: int, last: int, column: SheetColumn) -> No
     if column.kind == "code":
         letters = xl_col_to_name(1 + LISTS.index(column.words))
         source = f"={REFERENCE_SHEET}!${letters}$2:${letters}${1 + len(_words(column.words))}"
-        rule: dict[str, Any] = {"validate": "list", "source": source, "error_type": "stop",
-                                "error_title": "Pilih dari daftar",
-                                "error_message": "Pilih salah satu isi daftar; keterangan lain di Catatan."}  # fmt: skip
+        rule: dict[str, Any] = {
+            "validate": "list",
+            "source": source,
+            "error_type": "stop",
+            "error_title": "Pilih dari daftar",
+            "error_message": "Pilih salah satu isi daftar; keterangan lain ditulis di Catatan.",
+        }
     elif column.kind == "date":
         # A warning, not a stop: a date may also be written in words.
         rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY, "error_type": "warning",

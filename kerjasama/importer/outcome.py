@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kerjasama.domain.codes import CONFIRMATION_ANSWERS
+from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_number
 from kerjasama.importer.draft import Draft, Organization
 from kerjasama.importer.model import Finding
 from kerjasama.importer.reading.layout import Layout
@@ -147,3 +149,11 @@ class ImportOutcome:
             "version": self.version_id,
             "files": [one.to_json() for one in self.files],
         }
+
+
+def answers_words(one: FileOutcome) -> str:
+    """What a confirmation sheet answered, each answer counted apart, and how much of it is new."""
+    counts = {kind: sum(row["answer"] == kind for row in one.answers) for kind in CONFIRMATION_ANSWERS}
+    parts = [f"{format_number(count)} {label('confirmation_answer', kind).lower()}" for kind, count in counts.items()]
+    new = sum(row["is_new"] and row["answer"] != "belum_dijawab" for row in one.answers)
+    return _("Jawaban: {parts}; {new} di antaranya baru.").format(parts=", ".join(parts), new=format_number(new))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kerjasama.domain import codes
+from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
 from kerjasama.extracts.tables.model import ORIGIN, Table
 from kerjasama.extracts.tables.model import Column as C
 
@@ -17,7 +18,7 @@ CONFIRMATIONS = Table(
         C("confirmation_id", "VARCHAR", "Stable identifier", required=True),
         C("agreement_id", "VARCHAR", "The agreement", required=True, references="agreements.agreement_id"),
         C("answer_no", "INTEGER", "Place among the answers on this agreement, from 1", required=True),
-        C("answer", "VARCHAR", "What was answered", required=True, allowed=codes.CONFIRMATION_ANSWERS),
+        C("answer", "VARCHAR", "What was answered", required=True, allowed=CONFIRMATION_ANSWERS),
         C("answered_on", "DATE", "Day of the answer: nothing it says is known before", required=True),
         C("office", "VARCHAR", "Office or function that answered, never a person"),
         C("action_id", "VARCHAR", "The action that this answer recorded", references="actions.action_id"),

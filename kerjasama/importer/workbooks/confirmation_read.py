@@ -114,15 +114,15 @@ def understand(row: FilledRow, agreement: dict[str, Any], day: date, today: date
         made["answer"] = "belum_dijawab"
     if made["answer"] == "tidak_dilaksanakan" and typed:
         row.note("ditolak", "confirmation_contradictory", typed[0])
-    answered = made["answered_on"]
-    if answered is not None and answered > today:
+    written: date | None = made["answered_on"]
+    if written is not None and written > today:
         row.note("diragukan", "confirmation_date_future", "answered_on", today.isoformat())
-    made["answered_on"] = day if answered is None or answered > today else answered
+    answered = made["answered_on"] = day if written is None or written > today else written
     _days(row, made, agreement)
     if made["answer"] == "sudah_dilaksanakan":
         _evidence(row, made, agreement)
     if made["answer"] == "sudah_berakhir" and made["ended_on"] is None:
-        row.note("kurang_lengkap", "confirmation_ended_without_date", "answer", made["answered_on"].isoformat())
+        row.note("kurang_lengkap", "confirmation_ended_without_date", "answer", answered.isoformat())
     return made
 
 
@@ -141,7 +141,7 @@ def needed_level(agreement: dict[str, Any]) -> int:
 
 
 def effect_of(made: dict[str, Any], agreement: dict[str, Any]) -> str:
-    """What to expect of an answer (codes.ANSWER_EFFECTS), before the rule has judged it."""
+    """What to expect of an answer (confirmation_codes.ANSWER_EFFECTS), before the rule has judged it."""
     if made["answer"] == "sudah_dilaksanakan":
         if level_of(made) >= needed_level(agreement) and not _is_early(made["action_on"], agreement):
             return "tanda_hilang"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.domain.codes import CONFLICTS
+from kerjasama.domain.confirmation_codes import CONFLICTS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
@@ -167,9 +167,9 @@ def conflict_columns() -> list[Column]:
     """Declared and computed side by side, why, and who can say which is right."""
     return [
         Column("agreement_id", _("Profil"), "profile"),
-        Column("title", _("Kerja sama"), width="medium"),
-        Column("declared", _("Menurut register atau laporan"), width="medium"),
-        Column("computed", _("Menurut tanggal dan bukti"), width="medium"),
+        Column("title", _("Kerja sama"), width="large"),
+        Column("declared", _("Menurut register"), width="medium", help=_("Atau menurut laporan dan jawaban kantor.")),
+        Column("computed", _("Menurut bukti"), width="medium", help=_("Atau menurut tanggalnya.")),
         Column("why", _("Mengapa berbeda"), width="large"),
         Column("resolver_code", _("Yang dapat menjawab"), "code", words="resolver"),
         Column("lead_agency", _("Perangkat daerah")),

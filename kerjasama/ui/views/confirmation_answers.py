@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from kerjasama.charts import theme
-from kerjasama.domain.codes import ANSWER_EFFECTS
+from kerjasama.charts.bars import horizontal_bars
+from kerjasama.domain.confirmation_codes import ANSWER_EFFECTS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.section import Section
+from kerjasama.warehouse import Result
 
 ALL = "semua"
 _COLOURS = {
@@ -36,9 +40,12 @@ def effects(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def colours(rows: pd.DataFrame) -> list[str]:
-    """A colour per row of `effects`: that of the judgement it leads to."""
-    return [theme.status_color(_COLOURS.get(code, "masa_tenggang")) for code in rows["effect_code"]]
+def chart(rows: pd.DataFrame) -> go.Figure | None:
+    """`effects` as bars, each in the colour of the judgement it leads to; none where nobody was asked."""
+    if rows.empty:
+        return None
+    colours = [theme.status_color(_COLOURS.get(code, "masa_tenggang")) for code in rows["effect_code"]]
+    return horizontal_bars(rows, "effect_code", "answers", color=colours, words=effect_words, notes="note")
 
 
 def effect_words(code: str) -> str:
@@ -71,6 +78,20 @@ def effect_columns() -> list[Column]:
         Column("answers", _("Kerja sama"), "number"),
         Column("note", _("Dari yang ditanyakan")),
     ]
+
+
+def section(now: Any, summary: Result, history: Result, effects: pd.DataFrame) -> Section:
+    """What the answers did, counted (`now` as `views.confirmation.facts` gives it)."""
+    return Section(
+        title=_("Yang sudah dijawab, dan akibatnya"),
+        statement=statement(now),
+        results=[summary, history],
+        frame=effects,
+        chart=chart(effects),
+        table=effect_columns(),
+        key="effects",
+        definition=definition(),
+    )
 
 
 def answers(frame: pd.DataFrame, effect: str) -> pd.DataFrame:

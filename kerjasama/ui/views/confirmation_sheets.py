@@ -2,111 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
-from kerjasama.exports.confirmation import MIME, SheetHead, confirmation_workbook, confirmation_zip
+from kerjasama.exports.confirmation import (
+    MIME,
+    SheetHead,
+    confirmation_workbook,
+    confirmation_zip,
+    offices_of,
+    regions_of,
+)
 from kerjasama.exports.tables import Head
 from kerjasama.ui.columns import Column
 from kerjasama.ui.context import remembered
 from kerjasama.ui.views.ceremonial import age_words
 
+Groups = Sequence[tuple[str, str, pd.DataFrame]]
 ALL = "semua"
-MOST = 300  # offices in one ZIP; more are narrowed first, or written by the command
+MOST = 600  # sheets in one ZIP; more are narrowed first, or written by the command
+PER = ("kantor", "wilayah")
 
 
-def offices(frame: pd.DataFrame, region_name: Callable[[str], str]) -> pd.DataFrame:
-    """confirmation/to_ask, one row per office: `key`, `office`, `agreements`, each kind apart, the oldest's age.
-
-    The most agreements first. Two offices of one name in two regions are two.
-    """
-    rows = frame.assign(office_key=[_key(row) for row in frame.itertuples()])
-    names = {row.office_key: _name(row, region_name) for row in rows.itertuples()}
-    grouped = rows.groupby("office_key", sort=False)
-    made = pd.DataFrame(
-        {
-            "agreements": grouped.size(),
-            "suspected": grouped["status"].agg(lambda one: int((one == "seremonial_terduga").sum())),
-            "ended": grouped["status"].agg(lambda one: int((one == "berakhir_tanpa_tindak_lanjut").sum())),
-            "stalled": grouped["status"].agg(lambda one: int(one.isin(["mandek", "pks_mandek"]).sum())),
-            "oldest_days": grouped["age_days"].max(),
-            "asked_before": grouped["last_answer"].agg(lambda one: int(one.notna().sum())),
-        }
-    ).reset_index(names="key")
-    made["office"] = [names[key] for key in made["key"]]
-    made["oldest"] = [age_words(days) for days in made["oldest_days"]]
-    return made.sort_values(["agreements", "office"], ascending=[False, True], kind="stable").reset_index(drop=True)
+def per_words(per: str) -> str:
+    """Whom one sheet is for."""
+    return {"kantor": _("Satu lembar per kantor"), "wilayah": _("Satu lembar per wilayah")}[per]
 
 
-def of_office(frame: pd.DataFrame, key: str) -> pd.DataFrame:
-    """The rows of one office, or all of them; with age and last answer in words."""
-    rows = frame if key == ALL else frame[[_key(row) == key for row in frame.itertuples()]]
+def groups(frame: pd.DataFrame, per: str, region_name: Callable[[str], str]) -> list[tuple[str, str, pd.DataFrame]]:
+    """(key, name, rows of confirmation/to_ask) for each sheet, the most agreements first."""
+    found = (regions_of if per == "wilayah" else offices_of)(frame, region_name)
+    return sorted(found, key=lambda one: (-len(one[2]), one[1]))
+
+
+def table(listed: Groups) -> pd.DataFrame:
+    """One row per sheet: `key`, `office`, `agreements`, each kind apart, the oldest's age."""
+    return pd.DataFrame(
+        [
+            {
+                "key": key,
+                "office": name,
+                "agreements": len(rows),
+                "suspected": int((rows["status"] == "seremonial_terduga").sum()),
+                "ended": int((rows["status"] == "berakhir_tanpa_tindak_lanjut").sum()),
+                "stalled": int(rows["status"].isin(["mandek", "pks_mandek"]).sum()),
+                "oldest": age_words(rows["age_days"].max()),
+                "asked_before": int(rows["last_answer"].notna().sum()),
+            }
+            for key, name, rows in listed
+        ],
+        columns=["key", "office", "agreements", "suspected", "ended", "stalled", "oldest", "asked_before"],
+    )
+
+
+def of_one(frame: pd.DataFrame, listed: Groups, key: str) -> pd.DataFrame:
+    """The rows of one sheet, or all of them; with age and last answer in words."""
+    rows = next((part for one, _name, part in listed if one == key), frame)
     return rows.assign(
         age_words=[age_words(days) for days in rows["age_days"]],
         last_words=[label("confirmation_answer", code) for code in rows["last_answer"]],
     )
 
 
-def statement(listed: pd.DataFrame, rows: pd.DataFrame, key: str) -> str:
+def statement(listed: Groups, rows: pd.DataFrame, key: str) -> str:
     """Who is asked about how many."""
-    if listed.empty:
+    if not listed:
         return _("Tidak ada yang perlu ditanyakan dalam saringan ini.")
-    if key == ALL:
-        return _(
-            "**{n}** kerja sama di **{offices}** kantor. Terbanyak: **{office}**, **{most}**. Pilih satu kantor untuk "
-            "lembarnya, atau unduh semuanya."
-        ).format(
-            n=format_number(len(rows)),
-            offices=format_number(len(listed)),
-            office=listed["office"].iloc[0],
-            most=format_number(listed["agreements"].iloc[0]),
+    if key != ALL:
+        return _("**{n}** kerja sama ditanyakan kepada **{office}**.").format(
+            n=format_number(len(rows)), office=name_of(listed, key)
         )
-    return _("**{n}** kerja sama ditanyakan kepada **{office}**.").format(
-        n=format_number(len(rows)), office=name_of(listed, key)
+    _key, first, most = listed[0]
+    return _("**{n}** kerja sama dalam **{sheets}** lembar. Terbanyak: **{office}**, **{most}**.").format(
+        n=format_number(len(rows)),
+        sheets=format_number(len(listed)),
+        office=first,
+        most=format_number(len(most)),
     )
 
 
-def name_of(listed: pd.DataFrame, key: str) -> str:
-    """The office of a key, or what all offices are called."""
-    found = listed.loc[listed["key"] == key, "office"]
-    return str(found.iloc[0]) if len(found) else _("Semua kantor")
+def name_of(listed: Groups, key: str) -> str:
+    """Whom the sheet of a key is for, or what all together are called."""
+    return next((name for one, name, _rows in listed if one == key), _("semua kantor"))
 
 
-def choice_words(listed: pd.DataFrame) -> Callable[[str], str]:
-    """Names for the choice of office, each with its number of agreements."""
-    words = {row.key: f"{row.office} ({format_number(row.agreements)})" for row in listed.itertuples()}
-    return lambda key: words.get(key) or _("Semua kantor")
+def choice_words(listed: Groups) -> Callable[[str], str]:
+    """Names for the choice of a sheet, each with its number of agreements."""
+    words = {key: f"{name} ({format_number(len(rows))})" for key, name, rows in listed}
+    return lambda key: words.get(key) or _("Semua")
 
 
-def draw_download(listed: pd.DataFrame, rows: pd.DataFrame, key: str, about: Head) -> None:
-    """One button: the workbook of the office that is chosen, or a ZIP with one per office."""
-    if rows.empty:
+def draw_download(listed: Groups, key: str, about: Head) -> None:
+    """One button: the workbook that is chosen, or a ZIP of all of them."""
+    chosen = [one for one in listed if key in (ALL, one[0])]
+    heads = [SheetHead(name, about.as_of, about.version, about.is_sample) for _key, name, _rows in chosen]
+    if not chosen:
         return
-
-    def head(one: str) -> SheetHead:
-        return SheetHead(name_of(listed, one), about.as_of, about.version, about.is_sample)
-
-    if key != ALL or len(listed) == 1:
-        only = head(key if key != ALL else listed["key"].iloc[0])
-        words, name, mime = _("Unduh lembar konfirmasi (XLSX)"), only.file_name, MIME
-        build = lambda: confirmation_workbook(rows, only)  # noqa: E731
-    elif len(listed) <= MOST:
-        words = _("Unduh lembar semua kantor (ZIP, {n} berkas)").format(n=format_number(len(listed)))
-        name, mime = head(ALL).file_name.replace(".xlsx", ".zip"), "application/zip"
-        build = lambda: confirmation_zip((head(one), of_office(rows, one)) for one in listed["key"])  # noqa: E731
-    else:
+    if len(chosen) > MOST:
         st.info(
             _(
-                "Lebih dari {n} kantor: pilih satu kantor atau persempit dengan saringan wilayah. Untuk semuanya "
-                "sekaligus: perintah `kerjasama confirmation --out FOLDER`."
+                "Lebih dari {n} lembar: pilih satu kantor, satu lembar per wilayah, atau persempit dengan saringan "
+                "wilayah. Untuk semuanya sekaligus: perintah `kerjasama confirmation --out FOLDER`."
             ).format(n=format_number(MOST)),
             icon=":material/info:",
         )
         return
+    if len(chosen) == 1:
+        words, name, mime = _("Unduh lembar konfirmasi (XLSX)"), heads[0].file_name, MIME
+        build = partial(confirmation_workbook, chosen[0][2], heads[0])
+    else:
+        words = _("Unduh semua lembar (ZIP, {n} berkas)").format(n=format_number(len(chosen)))
+        name = replace(heads[0], office=name_of(listed, ALL)).file_name.replace(".xlsx", ".zip")
+        mime = "application/zip"
+        build = partial(confirmation_zip, [(head, one[2]) for head, one in zip(heads, chosen, strict=True)])
     st.download_button(
         words,
         remembered(build),
@@ -165,15 +179,3 @@ def definition() -> str:
         "tetapi tidak menghapus tanda. Jawaban *tidak dilaksanakan* berbobot sama dengan laporan nihil; ia bukan "
         "laporan semester (Permendagri 22/2020 Pasal 17, 39, 60)."
     )
-
-
-def _key(row: object) -> str:
-    region, office = getattr(row, "lead_region_code", None), getattr(row, "office_name", None)
-    return f"{region if isinstance(region, str) else '-'}~{office if isinstance(office, str) else '-'}"
-
-
-def _name(row: object, region_name: Callable[[str], str]) -> str:
-    region, office = getattr(row, "lead_region_code", None), getattr(row, "office_name", None)
-    name = office if isinstance(office, str) else _("Kantor belum disebut")
-    place = region_name(region) if isinstance(region, str) else ""
-    return f"{name} – {place}" if place and place.casefold() not in name.casefold() else name

@@ -14,7 +14,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import profile_events
+from kerjasama.ui.views import profile_confirmations, profile_events
 from kerjasama.ui.views.profile_fields import field_words, method_words
 
 RELATIONS = {"induk": "Induk", "turunan": "Turunan", "rantai": "Rantai perpanjangan"}
@@ -248,6 +248,14 @@ PARTS: tuple[Part, ...] = (
     Part("agreements/stages", "Tahapan menurut aturan", "tahapan", _stage_columns, _stage_rows, _stage_statement),
     Part("agreements/scope_items", "Ruang lingkup", "butir ruang lingkup", _scope_columns, _plain, _scope_statement),
     Part("agreements/reports", "Laporan", "laporan", _report_columns, _plain),
+    Part(
+        "agreements/confirmations",
+        "Konfirmasi kantor",
+        "jawaban konfirmasi",
+        profile_confirmations.columns,
+        lambda frame: _plain(profile_confirmations.in_words(frame)),
+        profile_confirmations.statement,
+    ),
     Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _plain),
     Part("agreements/relatives", "Induk, turunan, dan perpanjangan", "naskah terkait", _relative_columns, _relatives),
     Part("agreements/findings", "Temuan impor", "temuan impor", _finding_columns, _findings),
