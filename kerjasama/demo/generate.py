@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from kerjasama import settings
 from kerjasama.demo.cases import draw_cases
 from kerjasama.demo.columns import identifier, pick
+from kerjasama.demo.confirmations import confirmation_tables
 from kerjasama.demo.days import day_number
 from kerjasama.demo.families import build_rows
 from kerjasama.demo.follow_up import follow_up_tables
@@ -69,6 +70,8 @@ def generate(
         for name, table in follow_up_tables(rng, chunk, chunk_no):
             yield name, conform(name, table)
         for name, table in stage_tables(rng, chunk, quality, chunk_no):
+            yield name, conform(name, table)
+        for name, table in confirmation_tables(_rng(seed, 12, chunk_no), chunk, chunk_no):
             yield name, conform(name, table)
         issues = sample_issues(agreed, offset, reporting_on)
         yield "import_issues", conform("import_issues", issues)
