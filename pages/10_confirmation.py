@@ -42,7 +42,7 @@ if not page.is_empty:
     page.show(Section(title=title, statement=text, results=[found], frame=rows, table=columns, members=members))
 
     with choice_row("lembar", sheets.how_to()):
-        per = page.choice("per", _("Bagi menurut"), list(sheets.PER), sheets.per_words)
+        per = page.choice("bagi", _("Bagi menurut"), list(sheets.PER), sheets.per_words)
         groups = sheets.groups(ask.frame, per, about.region_name)
         options, words = [sheets.ALL, *(one[0] for one in groups)], sheets.choice_words(groups)
         office = page.choice("untuk", _("Lembar untuk"), options, words, as_list=True)

@@ -63,7 +63,7 @@ def import_files(
     is_sample = (
         current is not None
         and current.manifest.is_sample
-        and not all(is_sample_confirmation(one.content) for one in received)
+        and not all(is_sample_confirmation(one.content, one.name) for one in received)
     )
     state = State(store, None if is_sample else current)
     outcome = ImportOutcome(is_check=check, replaces_sample=is_sample)

@@ -16,6 +16,7 @@ from kerjasama.errors import ImportRefused
 from kerjasama.importer.model import Cell, Sheet
 from kerjasama.importer.parties.names import words
 from kerjasama.importer.reading.columns import normalize
+from kerjasama.importer.reading.reader import read_workbook
 from kerjasama.importer.values.dates import parse_date
 from kerjasama.importer.values.values import ValueMap
 from kerjasama.importer.workbooks.template_cells import FilledRow, value_of
@@ -50,15 +51,17 @@ def is_confirmation(sheets: list[Sheet]) -> bool:
     return any(_is_reference(sheet) for sheet in sheets)
 
 
-def is_sample_confirmation(content: bytes) -> bool:
-    """Whether these bytes are a confirmation sheet made from sample data, found without reading the whole workbook."""
+def is_sample_confirmation(content: bytes, name: str) -> bool:
+    """Whether these bytes are a confirmation sheet made from sample data; a register is told apart without reading."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = [name for name in archive.namelist() if name in ("xl/sharedStrings.xml", "content.xml")]
-            text = "".join(archive.read(name).decode("utf-8", "replace") for name in parts)
+            parts = [part for part in archive.namelist() if part.endswith(("xl/workbook.xml", "content.xml"))]
+            if not any(REFERENCE_SHEET.encode() in archive.read(part) for part in parts):
+                return False
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return False
-    return MARK in text and '"is_sample": true' in text.replace("&quot;", '"')
+    sheets = read_workbook(content, name)
+    return is_confirmation(sheets) and reference_of(sheets, name).is_sample
 
 
 def reference_of(sheets: list[Sheet], file_name: str) -> Reference:
