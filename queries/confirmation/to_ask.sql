@@ -52,4 +52,4 @@ WHERE
         OR (s.status = 'berakhir_tanpa_tindak_lanjut' AND NOT s.is_ceremonial_confirmed)
         OR (s.status IN ('mandek', 'pks_mandek') AND list_contains(s.reason_codes, 'tindakan_tanpa_bukti'))
     )
-ORDER BY s.lead_region_code NULLS LAST, office_name NULLS LAST, s.age_days DESC NULLS LAST, s.agreement_id ASC
+ORDER BY s.lead_region_code ASC NULLS LAST, office_name ASC NULLS LAST, s.age_days DESC NULLS LAST, s.agreement_id ASC

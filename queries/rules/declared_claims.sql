@@ -10,7 +10,7 @@
 --   declared_typed VARCHAR the same in the register's own words
 --   declared_on DATE day of the report, the answer or the action
 --   computed_code VARCHAR what is found: a validity, a ladder level, a coop_type
---   computed_on DATE day of what contradicts: the end of validity, the evidenced action
+--   computed_on DATE day of what is found: the end of validity, the last evidenced execution
 --   resolver_code VARCHAR who can say which of the two is right
 WITH declared AS (
     SELECT
@@ -121,7 +121,7 @@ SELECT
     cast(NULL AS VARCHAR) AS declared_typed,
     last_unproven_on AS declared_on,
     cast(ladder_level AS VARCHAR) AS computed_code,
-    cast(NULL AS DATE) AS computed_on,
+    last_execution_on AS computed_on,
     'perangkat_daerah' AS resolver_code
 FROM declared
 WHERE last_unproven_on IS NOT NULL OR ladder_level >= 2

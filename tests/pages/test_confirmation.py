@@ -37,12 +37,12 @@ def _frame(tiny: World, name: str) -> pd.DataFrame:
     return tiny.warehouse.run(f"confirmation/{name}", FILTERS).frame
 
 
-def test_the_first_sentence_names_differences_questions_and_answers(open_alone: Open) -> None:
+def test_the_first_sentence_names_what_differs_and_whom_to_ask(open_alone: Open) -> None:
     test = open_alone(FILE, per=DAY)
     assert not test.exception
     assert test.markdown[0].value == (
         "Register dan bukti berbeda pada **4** dari **23** kerja sama **(17%)**; **6** yang belum jelas tindak "
-        "lanjutnya perlu ditanyakan kepada **4** kantor. **2** dari **3** yang ditanyakan sudah dijawab."
+        "lanjutnya perlu ditanyakan kepada **4** kantor."
     )
 
 

@@ -59,9 +59,9 @@ LEFT JOIN places ON agreements.agreement_id = places.agreement_id
 LEFT JOIN affairs ON agreements.agreement_id = affairs.agreement_id
 LEFT JOIN tallies ON agreements.agreement_id = tallies.agreement_id
 LEFT JOIN follow_up
-    ON chain_roots.root_agreement_id = follow_up.root_agreement_id AND follow_up.known_until IS NULL
+    ON chain_roots.root_agreement_id = follow_up.root_agreement_id AND follow_up.known_until IS null
 LEFT JOIN reporting
-    ON chain_roots.root_agreement_id = reporting.root_agreement_id AND reporting.known_until IS NULL
+    ON chain_roots.root_agreement_id = reporting.root_agreement_id AND reporting.known_until IS null
 LEFT JOIN endings
-    ON agreements.agreement_id = endings.agreement_id AND endings.replaced_on IS NULL
+    ON agreements.agreement_id = endings.agreement_id AND endings.replaced_on IS null
 ORDER BY coalesce(places.province_codes, []), agreements.agreement_id;

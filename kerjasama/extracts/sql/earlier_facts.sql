@@ -20,8 +20,8 @@ INNER JOIN agreements ON chain_roots.agreement_id = agreements.agreement_id
 LEFT JOIN endings
     ON
         agreements.agreement_id = endings.agreement_id
-        AND endings.counts_from <= spans.known_from
-        AND (endings.replaced_on IS NULL OR endings.replaced_on > spans.known_from)
+        AND spans.known_from >= endings.counts_from
+        AND (endings.replaced_on IS NULL OR spans.known_from < endings.replaced_on)
 LEFT JOIN follow_up
     ON spans.root_agreement_id = follow_up.root_agreement_id AND spans.known_from = follow_up.known_from
 LEFT JOIN reporting

@@ -11,7 +11,7 @@ WITH days AS (
 
 SELECT
     root_agreement_id,
-    coalesce(lag(day_on) OVER (PARTITION BY root_agreement_id ORDER BY day_on), CAST('0001-01-01' AS DATE))
+    coalesce(lag(day_on) OVER (PARTITION BY root_agreement_id ORDER BY day_on), cast('0001-01-01' AS DATE))
         AS known_from,
     day_on AS known_until
 FROM days
@@ -19,6 +19,6 @@ UNION ALL
 SELECT
     root_agreement_id,
     max(day_on) AS known_from,
-    CAST(NULL AS DATE) AS known_until
+    cast(NULL AS DATE) AS known_until
 FROM days
 GROUP BY root_agreement_id;

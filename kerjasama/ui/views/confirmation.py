@@ -43,18 +43,13 @@ def answer(now: Any, offices: int, is_silent: bool) -> str:
             "Register dan bukti berbeda pada **{conflicts}** dari **{n}** kerja sama **({share})**; **{ask}** yang "
             "belum jelas tindak lanjutnya perlu ditanyakan kepada **{offices}** kantor."
         )
-    text = text.format(
+    return text.format(
         conflicts=format_number(now.conflicting),
         n=format_number(now.agreements),
         share=format_percent(now.conflicting / now.agreements),
         ask=format_number(now.to_ask),
         offices=format_number(offices),
     )
-    if now.asked:
-        text += " " + _("**{answered}** dari **{asked}** yang ditanyakan sudah dijawab.").format(
-            answered=format_number(now.answered), asked=format_number(now.asked)
-        )
-    return text
 
 
 def cards(now: Any) -> list[KeyFigure]:
@@ -170,8 +165,8 @@ def conflict_columns() -> list[Column]:
         Column("title", _("Kerja sama"), width="large"),
         Column("declared", _("Menurut register"), width="medium", help=_("Atau menurut laporan dan jawaban kantor.")),
         Column("computed", _("Menurut bukti"), width="medium", help=_("Atau menurut tanggalnya.")),
+        Column("resolver_code", _("Yang dapat menjawab"), "code", words="resolver", width="medium"),
         Column("why", _("Mengapa berbeda"), width="large"),
-        Column("resolver_code", _("Yang dapat menjawab"), "code", words="resolver"),
         Column("lead_agency", _("Perangkat daerah")),
         Column("conflict_code", _("Perbedaan"), "code", words="conflict", is_hidden=True),
         Column("status", _("Keadaan"), "code", words="status", is_hidden=True),
@@ -219,6 +214,8 @@ def _computed(row: Any) -> str:
         return _("Kegiatan berbukti {day}").format(day=_day(row.computed_on))
     if row.conflict_code == "jenis_berbeda":
         return label("coop_type", row.computed_code)
+    if row.conflict_code == "tindakan_tanpa_bukti" and _is_day(row.computed_on):
+        return _("Bukti pelaksanaan terakhir {day}").format(day=_day(row.computed_on))
     return _("Tingkat {level}: {name}").format(level=row.computed_code, name=label("ladder_level", row.computed_code))
 
 

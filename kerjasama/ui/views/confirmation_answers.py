@@ -114,7 +114,7 @@ def answer_columns() -> list[Column]:
         Column("title", _("Kerja sama"), width="medium"),
         Column("answer", _("Jawaban"), "code", words="confirmation_answer"),
         Column("effect_code", _("Akibatnya"), "code", words="answer_effect", width="medium"),
-        Column("change", _("Penilaian: tanpa jawaban → sekarang"), width="medium"),
+        Column("change", _("Penilaian"), width="medium", help=_("Tanpa jawaban → sekarang")),
         Column("office", _("Dijawab oleh")),
         Column("evidence_type", _("Bukti"), "code", words="evidence_type"),
         Column("file_name", _("Berkas")),

@@ -31,7 +31,7 @@ def columns() -> list[Column]:
         Column("answered_on", _("Dijawab"), "date"),
         Column("answer", _("Jawaban"), "code", words="confirmation_answer"),
         Column("effect_code", _("Akibatnya"), "code", words="answer_effect", width="medium"),
-        Column("change", _("Penilaian: tanpa jawaban → sekarang"), width="medium"),
+        Column("change", _("Penilaian"), width="medium", help=_("Tanpa jawaban → sekarang")),
         Column("office", _("Dijawab oleh")),
         Column("action_type", _("Tindakan"), "code", words="action_type"),
         Column("action_on", _("Tanggal tindakan"), "date"),
