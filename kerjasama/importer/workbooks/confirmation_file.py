@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -58,7 +59,11 @@ class ConfirmationFile:
         batches = {*state.register_batches(register), self.batch_id}
         for row in self.rows:
             self._row(row, known, history, batches, day, outcome)
-        findings = [finding for row in self.rows for finding in row.findings]
+        findings = [
+            finding if finding.agreement_id or row.values["agreement_id"] not in known else _about(finding, row)
+            for row in self.rows
+            for finding in row.findings
+        ]
         unanswered = sum(one["answer"] == "belum_dijawab" for one in outcome.answers)
         if unanswered:
             findings.append(Finding("kurang_lengkap", "confirmation_unanswered", hint=str(unanswered)))
@@ -102,7 +107,6 @@ class ConfirmationFile:
         if words(title) not in (words(self.about.titles.get(key, agreement["title"])), words(agreement["title"])):
             row.note("ditolak", "confirmation_row_changed", "title", key)
         made = understand(row, agreement, day, self.wishes.today)
-        row.findings = [_about(finding, key) for finding in row.findings]
         if row.is_refused:
             return
         listed = history.setdefault(key, [])
@@ -123,7 +127,7 @@ class ConfirmationFile:
         last = next((one for one in reversed(listed) if one["answer"] != "belum_dijawab"), None)
         if said and last is not None and last["batch_id"] != self.batch_id:
             row.note("kurang_lengkap", "confirmation_replaced", "answer", last["answered_on"].isoformat())
-            row.findings[-1] = _about(row.findings[-1], key, last["answer"])
+            row.findings[-1] = _about(row.findings[-1], row, last["answer"])
         self._add(row, made, agreement, listed)
 
     def _add(
@@ -208,6 +212,5 @@ def _is_known(made: dict[str, Any], listed: list[dict[str, Any]], batch_id: str,
     return latest is not None and same(latest)
 
 
-def _about(finding: Finding, agreement_id: str, used: str = "") -> Finding:
-    names = {name: getattr(finding, name) for name in Finding.__dataclass_fields__}
-    return Finding(**{**names, "agreement_id": agreement_id, "value_used": used or finding.value_used})
+def _about(finding: Finding, row: FilledRow, used: str = "") -> Finding:
+    return replace(finding, agreement_id=row.values["agreement_id"], value_used=used or finding.value_used)
