@@ -16,27 +16,29 @@ page = open_page(__file__)
 if not page.is_empty:
     summary, ask = page.result("confirmation/summary"), page.result("confirmation/to_ask")
     by_kind, found = page.result("confirmation/conflicts_by_kind"), page.result("confirmation/conflicts")
-    about, now = page.context(_("Konfirmasi")), view.facts(summary.frame, ask.frame, found.frame)
-    offices, kinds = sheets.groups(ask.frame, "kantor", about.region_name), view.kinds(by_kind.frame)
-    draw_answer(view.answer(now, len(offices), is_silent(page.version)))
+    silent, about = is_silent(page.version), page.context(_("Konfirmasi"))
+    differences, counted = view.comparable(found.frame, silent), view.comparable(by_kind.frame, silent)
+    now = view.facts(summary.frame, ask.frame, differences)
+    offices, kinds = sheets.groups(ask.frame, "kantor", about.region_name), view.kinds(counted)
+    draw_answer(view.answer(now, len(offices), silent))
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now))
 
     page.show(
         Section(
             title=_("Menurut register, dan menurut bukti"),
-            statement=view.kinds_statement(by_kind.frame, now),
+            statement=view.kinds_statement(counted, now),
             results=[by_kind],
             frame=kinds,
             chart=shares_chart(kinds),
             table=view.kind_columns(),
             definition=view.definition(),
-            members=page.members(found.frame["agreement_id"]),
+            members=page.members(differences["agreement_id"]),
         )
     )
     with choice_row("beda"):
         kind = page.choice("beda", _("Perbedaan"), ["semua", *CONFLICTS], view.kind_words, as_list=True)
-    rows = view.conflicts(found.frame, kind)
+    rows = view.conflicts(differences, kind)
     title, members = _("Siapa yang dapat menjawab"), page.members(rows["agreement_id"])
     text, columns = view.conflicts_statement(rows), view.conflict_columns()
     page.show(Section(title=title, statement=text, results=[found], frame=rows, table=columns, members=members))

@@ -100,6 +100,9 @@ def test_a_silent_register_is_not_called_contradicted() -> None:
     text = view.answer(now, 1, is_silent=True)
     assert "tidak memuat tindak lanjut" in text
     assert "124" not in text
+    found = pd.DataFrame({"conflict_code": ["selesai_tanpa_bukti", "status_masa_berlaku"]})
+    assert list(view.comparable(found, is_silent=True)["conflict_code"]) == ["status_masa_berlaku"]
+    assert len(view.comparable(found, is_silent=False)) == 2
 
 
 def test_every_effect_has_words_in_both_languages_and_a_bar(tiny: World) -> None:

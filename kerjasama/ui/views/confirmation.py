@@ -23,6 +23,15 @@ WHY: dict[str, str] = {
 TEXTS = tuple(WHY.values())
 
 
+def comparable(found: pd.DataFrame, is_silent: bool) -> pd.DataFrame:
+    """The rows of confirmation/conflicts or conflicts_by_kind that say something.
+
+    A register without any follow-up shows no evidence for anything: that an agreement has ended without evidence is
+    then its silence, not a contradiction.
+    """
+    return found[found["conflict_code"] != "selesai_tanpa_bukti"] if is_silent else found
+
+
 def facts(summary: pd.DataFrame, ask: pd.DataFrame, found: pd.DataFrame) -> Any:
     """The row of confirmation/summary, with `to_ask` and `conflicting`: the agreements of the two lists."""
     counts = {"to_ask": len(ask), "conflicting": found["agreement_id"].nunique()}
