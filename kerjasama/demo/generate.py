@@ -14,6 +14,7 @@ from kerjasama import settings
 from kerjasama.demo.cases import draw_cases
 from kerjasama.demo.clocks import clock_papers
 from kerjasama.demo.columns import identifier, pick
+from kerjasama.demo.confirmations import confirmation_tables
 from kerjasama.demo.coverage import STREAM as COVERAGE_STREAM
 from kerjasama.demo.coverage import with_parent_items
 from kerjasama.demo.days import day_number
@@ -82,6 +83,8 @@ def generate(
                 events = table
             yield name, conform(name, table)
         yield "documents", conform("documents", clock_papers(_rng(seed, 2, chunk_no), chunk, agreed, events, chunk_no))
+        for name, table in confirmation_tables(_rng(seed, 12, chunk_no), chunk, chunk_no):
+            yield name, conform(name, table)
         issues = sample_issues(agreed, offset, reporting_on)
         yield "import_issues", conform("import_issues", issues)
     yield "organizations", conform("organizations", _organizations(partners, met, places.codes))

@@ -178,7 +178,7 @@ DIRECTIONS = ("naik", "turun")
 
 URUSAN_GROUPS = ("wajib_dasar", "wajib_non_dasar", "pilihan", "penunjang")
 
-IMPORT_KINDS = ("register", "template", "demo")
+IMPORT_KINDS = ("register", "template", "confirmation", "demo")
 SEVERITIES = ("ditolak", "diragukan", "kurang_lengkap")
 
 # Judgements of queries/rules/agreement_status.sql, in the order in which it tries them.

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from kerjasama.domain import codes
+from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
 from kerjasama.domain.finding_texts import TEXTS as _OWN_TEXTS
+from kerjasama.domain.finding_texts_confirmation import CONFIRMATION_TEXTS
 from kerjasama.domain.finding_texts_law import LAW_TEXTS
 from kerjasama.domain.finding_texts_outcomes import OUTCOME_TEXTS
 from kerjasama.domain.labels import label
@@ -17,7 +19,7 @@ from kerjasama.domain.words import _, format_date
 
 FIRST = 3
 _ISO_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-])")
-TEXTS = {**_OWN_TEXTS, **LAW_TEXTS, **OUTCOME_TEXTS}
+TEXTS = {**_OWN_TEXTS, **LAW_TEXTS, **OUTCOME_TEXTS, **CONFIRMATION_TEXTS}
 _SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
 
 
@@ -135,6 +137,7 @@ def _word(code: str) -> str:
         ("org_class", codes.ORG_CLASSES),
         ("coop_type", codes.COOP_TYPES),
         ("doc_type", codes.DOC_TYPES),
+        ("confirmation_answer", CONFIRMATION_ANSWERS),
     ):
         if code in allowed:
             return label(name, code)

@@ -167,7 +167,12 @@ LABELS: dict[str, dict[str, str]] = {
         "pilihan": "Pilihan",
         "penunjang": "Fungsi penunjang",
     },
-    "import_kind": {"register": "Register", "template": "Templat", "demo": "Data contoh"},
+    "import_kind": {
+        "register": "Register",
+        "template": "Templat",
+        "confirmation": "Lembar konfirmasi",
+        "demo": "Data contoh",
+    },
     "severity": {"ditolak": "Ditolak", "diragukan": "Diragukan", "kurang_lengkap": "Kurang lengkap"},
     "status": {
         "belum_ditandatangani": "Belum ditandatangani",
@@ -254,7 +259,7 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "masa_tenggang": "Baru ditandatangani; belum waktunya dinilai.",
         "perlu_perhatian": "Masa tenggang lewat tanpa tindak lanjut yang dipersyaratkan.",
         "berakhir_tanpa_tindak_lanjut": "Berakhir atau diakhiri tanpa tindak lanjut yang dipersyaratkan.",
-        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut; laporan resmi menyatakan nihil kegiatan.",
+        "seremonial_terkonfirmasi": "Lewat batas waktu tanpa tindak lanjut; laporan atau jawaban resmi menyebut nihil.",
         "seremonial_terduga": "Lewat batas waktu tanpa tindak lanjut yang terlaporkan; perlu ditanyakan dahulu.",
     },
     "validity": {

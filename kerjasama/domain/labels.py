@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kerjasama.domain import decision_texts
 from kerjasama.domain.clock_texts import CLOCK_LABELS
+from kerjasama.domain.confirmation_texts import CONFIRMATION_LABELS
 from kerjasama.domain.execution_texts import EXECUTION_LABELS
 from kerjasama.domain.label_texts import DEFINITIONS, LABELS
 from kerjasama.domain.movement_texts import CAUSES, CORRECTIONS
@@ -20,6 +21,7 @@ _ALL: dict[str, dict[str, str]] = {
     **OUTCOME_LABELS,
     **EXECUTION_LABELS,
     **CLOCK_LABELS,
+    **CONFIRMATION_LABELS,
     "reason": REASONS,
     "next_step": NEXT_STEPS,
     "decision": decision_texts.DECISIONS,

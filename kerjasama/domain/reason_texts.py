@@ -12,7 +12,7 @@ REASONS: dict[str, str] = {
     "hanya_proses": "Baru ada proses (rapat, draf, korespondensi), belum ada komitmen.",
     "komitmen_tanpa_pelaksanaan": "Sudah ada komitmen atau rencana, tetapi belum ada kegiatan.",
     "pelaksanaan_berhenti": "Pernah dilaksanakan, lalu berhenti.",
-    "laporan_nihil": "Laporan resmi menyatakan tidak ada kegiatan.",
+    "laporan_nihil": "Laporan atau jawaban resmi menyatakan tidak ada kegiatan.",
     "belum_terlaporkan": "Tidak ada laporan pada periode terakhir; mungkin ada kegiatan yang belum terlaporkan.",
     "laporan_tanpa_kegiatan": "Laporan masuk, tetapi tidak menunjukkan kegiatan yang memenuhi syarat.",
     "tindakan_tanpa_bukti": "Ada kegiatan yang tercatat tanpa bukti yang cukup.",

@@ -15,7 +15,8 @@ from kerjasama.extracts.tables.agreements import (
     ORGANIZATIONS,
     SCOPE_ITEMS,
 )
-from kerjasama.extracts.tables.derived import AGREEMENT_FACTS, AGREEMENT_STAGES
+from kerjasama.extracts.tables.confirmations import CONFIRMATIONS
+from kerjasama.extracts.tables.derived import AGREEMENT_FACTS, AGREEMENT_STAGES, EARLIER_FACTS
 from kerjasama.extracts.tables.follow_up import ACTION_EVIDENCE, ACTIONS, DOCUMENTS, REPORTS, STAGE_EVENTS
 from kerjasama.extracts.tables.imports import FIELD_SOURCES, IMPORT_BATCHES, IMPORT_ISSUES
 from kerjasama.extracts.tables.model import TYPES, Column, Table
@@ -41,8 +42,10 @@ TABLES: tuple[Table, ...] = (
     REPORTS,
     INDICATORS,
     INDICATOR_VALUES,
+    CONFIRMATIONS,
     AGREEMENT_FACTS,
     AGREEMENT_STAGES,
+    EARLIER_FACTS,
 )
 
 FACT_TABLES = tuple(table for table in TABLES if not table.derived)

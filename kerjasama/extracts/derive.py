@@ -1,4 +1,4 @@
-"""The derived tables, rebuilt from the facts at every publication: agreement_facts and agreement_stages.
+"""The derived tables, rebuilt from the facts at every publication: agreement_facts, agreement_stages, earlier_facts.
 
 Nothing here depends on the day of asking or on a threshold. The queries stand in `sql/`, one result each, and run in
 this order only in DuckDB (which is why they may be recursive).
@@ -22,6 +22,10 @@ _WORKING_STAGES = ("penandatanganan_pks", "penandatanganan_kontrak_pks")
 _STEPS: tuple[tuple[str, dict[str, list[str]]], ...] = (
     ("descents", {}),
     ("members", {}),
+    ("answers", {}),
+    ("spans", {}),
+    ("known_members", {}),
+    ("endings", {}),
     (
         "child_signings",
         {
@@ -63,6 +67,7 @@ def build(engine: Engine) -> dict[str, Callable[[], Iterator[pa.RecordBatch]]]:
     return {
         "agreement_facts": lambda: engine.batches(sql_file("agreement_facts")),
         "agreement_stages": lambda: engine.batches(sql_file("agreement_stages")),
+        "earlier_facts": lambda: engine.batches(sql_file("earlier_facts")),
     }
 
 

@@ -16,7 +16,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
-from kerjasama.importer.outcome import FileOutcome, ImportOutcome
+from kerjasama.importer.outcome import FileOutcome, ImportOutcome, answers_words
 from kerjasama.importer.pipeline import import_files
 from kerjasama.importer.workbooks import report, template
 
@@ -29,7 +29,8 @@ def register(app: typer.Typer) -> None:
     app.command(
         "import",
         help=_(
-            "Impor register kerja sama atau templat yang sudah diisi (CSV, XLSX, XLS, ODS) menjadi versi data baru. "
+            "Impor register kerja sama, templat yang sudah diisi, atau lembar konfirmasi yang sudah dijawab (CSV, "
+            "XLSX, XLS, ODS) menjadi versi data baru. "
             "Setiap baris dipertanggungjawabkan; yang ditolak dan diragukan ditulis ke laporan. "
             "Kode keluar: 0 berhasil (juga bila ada temuan), 1 tidak berhasil."
         ),
@@ -167,14 +168,10 @@ def _say(one: FileOutcome) -> None:
             refused=format_number(one.rows_refused),
         )
     )
-    say(
-        _("  kerja sama: {new} baru, {updated} diperbarui, {same} tetap, {missing} tidak lagi di register").format(
-            new=format_number(len(one.new)),
-            updated=format_number(len(one.updated)),
-            same=format_number(len(one.unchanged)),
-            missing=format_number(len(one.missing)),
-        )
-    )
+    if one.kind == "confirmation":
+        say("  " + answers_words(one))
+    else:
+        _say_agreements(one)
     for table, count in one.child_rows.items():
         say(f"  {template.sheet_title(table)}: {format_number(count)}")
     say(_("  keadaan per {day}").format(day=format_date(one.reporting_on)))
@@ -194,6 +191,17 @@ def _say(one: FileOutcome) -> None:
         say(_("  … dan {count} jenis temuan lagi di buku laporan").format(count=len(groups) - _KINDS_SHOWN))
     if one.report_file:
         say(_("  laporan: {file}").format(file=one.report_file))
+
+
+def _say_agreements(one: FileOutcome) -> None:
+    typer.echo(
+        _("  kerja sama: {new} baru, {updated} diperbarui, {same} tetap, {missing} tidak lagi di register").format(
+            new=format_number(len(one.new)),
+            updated=format_number(len(one.updated)),
+            same=format_number(len(one.unchanged)),
+            missing=format_number(len(one.missing)),
+        )
+    )
 
 
 def _say_result(outcome: ImportOutcome) -> None:

@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
+from kerjasama.domain.labels import label
+from kerjasama.domain.words import _, format_number
 from kerjasama.importer.draft import Draft, Organization
 from kerjasama.importer.model import Finding
 from kerjasama.importer.reading.layout import Layout
@@ -33,6 +36,7 @@ class FileOutcome:
     unchanged: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)  # in the store, no longer in the file; they stay
     child_rows: dict[str, int] = field(default_factory=dict)  # table -> rows, of a filled template
+    answers: list[dict[str, Any]] = field(default_factory=list)  # of a confirmation sheet, row by row
     drafts: list[Draft] = field(default_factory=list)
     layout: Layout | None = None
     order: DateOrder | None = None
@@ -95,6 +99,11 @@ class FileOutcome:
             "agreements_unchanged": len(self.unchanged),
             "agreements_missing": len(self.missing),
             "child_rows": dict(self.child_rows),
+            "answers": {
+                kind: count
+                for kind in CONFIRMATION_ANSWERS
+                if (count := sum(one["answer"] == kind for one in self.answers))
+            },
             "findings": len(self.findings),
             "findings_by_kind": dict(sorted(counts.items())),
             "report": str(self.report_file) if self.report_file else None,
@@ -140,3 +149,11 @@ class ImportOutcome:
             "version": self.version_id,
             "files": [one.to_json() for one in self.files],
         }
+
+
+def answers_words(one: FileOutcome) -> str:
+    """What a confirmation sheet answered, each answer counted apart, and how much of it is new."""
+    counts = {kind: sum(row["answer"] == kind for row in one.answers) for kind in CONFIRMATION_ANSWERS}
+    parts = [f"{format_number(count)} {label('confirmation_answer', kind).lower()}" for kind, count in counts.items()]
+    new = sum(row["is_new"] and row["answer"] != "belum_dijawab" for row in one.answers)
+    return _("Jawaban: {parts}; {new} di antaranya baru.").format(parts=", ".join(parts), new=format_number(new))

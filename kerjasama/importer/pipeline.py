@@ -21,6 +21,8 @@ from kerjasama.importer.reading.headings import Overrides
 from kerjasama.importer.reading.reader import read_workbook
 from kerjasama.importer.wishes import Wishes
 from kerjasama.importer.workbooks import report
+from kerjasama.importer.workbooks.confirmation_file import ConfirmationFile
+from kerjasama.importer.workbooks.confirmation_read import is_confirmation, is_sample_confirmation
 from kerjasama.importer.workbooks.sent_back import is_sent_back, read_sent_back
 from kerjasama.importer.workbooks.template_read import TemplateFile, is_template
 
@@ -39,7 +41,7 @@ def import_files(
     progress: Progress | None = None,
     today: date | None = None,
 ) -> ImportOutcome:
-    """Import registers and filled templates into one new version; `check` looks and publishes nothing.
+    """Import registers, templates and confirmation sheets into one new version; `check` publishes nothing.
 
     `paths` are files, or (name, bytes) of an upload. `owner` is whose register it is (a region means its government),
     `register` its name (default: the file's name without date and revision), `reporting_on` the day whose state it
@@ -57,7 +59,12 @@ def import_files(
         today=today or date.today(),
     )
     current = store.current()
-    is_sample = current is not None and current.manifest.is_sample
+    # Answers on a sample go on from it, to be tried out; a register never does.
+    is_sample = (
+        current is not None
+        and current.manifest.is_sample
+        and not all(is_sample_confirmation(one.content, one.name) for one in received)
+    )
     state = State(store, None if is_sample else current)
     outcome = ImportOutcome(is_check=check, replaces_sample=is_sample)
     for one in received:
@@ -86,6 +93,8 @@ def _import_one(received: Received, state: State, wishes: Wishes, progress: Prog
     sheets = read_workbook(received.content, received.name, told)
     if is_template(sheets):
         outcome = TemplateFile(received, sheets, wishes).work_into(state)
+    elif is_confirmation(sheets):
+        outcome = ConfirmationFile(received, sheets, wishes).work_into(state)
     elif is_sent_back(sheets):
         outcome = _merged([RegisterFile(received, part, wishes).work_into(state)
                            for part in read_sent_back(sheets, received.name)])  # fmt: skip

@@ -23,7 +23,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.extracts.version import Version
-from kerjasama.importer.outcome import FileOutcome, ImportOutcome
+from kerjasama.importer.outcome import FileOutcome, ImportOutcome, answers_words
 from kerjasama.importer.parties.parties import owner_from_text
 from kerjasama.importer.pipeline import import_files
 from kerjasama.importer.places.regions import resolve_region
@@ -241,6 +241,8 @@ def _report_of(one: FileOutcome) -> FileReport:
         ),
         issues=tuple(issue_of(finding) for finding in one.findings),
         preview=tuple(_preview(one)),
+        answers=tuple(one.answers),
+        answers_said=answers_words(one) if one.kind == "confirmation" else "",
         report_file=one.report_file,
     )
 

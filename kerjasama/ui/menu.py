@@ -122,6 +122,14 @@ ENTRIES = (
         ":material/assignment_late:",
     ),
     Entry(
+        DUTIES,
+        "10_confirmation.py",
+        "konfirmasi",
+        "Konfirmasi",
+        "Di mana register dan bukti berbeda, dan siapa yang dapat menjawabnya?",
+        ":material/contact_support:",
+    ),
+    Entry(
         DECIDE,
         "11_decisions.py",
         "keputusan",

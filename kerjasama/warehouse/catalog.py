@@ -16,18 +16,20 @@ from kerjasama.warehouse.filters import Thresholds
 _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
+_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM known_facts{}"
 _SCOPE = "agreement_scope"
-_EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM agreement_facts"
-# A use of a rule under another name, `rules/agreement_status before` for instance, is its own text with other words.
+_FROZEN = "agreement_scope_frozen"
+# A use of a rule under another name, `rules/agreement_status before` for instance, is its own text, and that of the
+# rules it reads, with other words.
 _DAY_BEFORE = {r"\$as_of\b": "$compare_on"}
 _COMPARED = _DAY_BEFORE | {rf"\${item.name}\b": f"$compared_{item.name}" for item in fields(Thresholds)}
 _VARIANTS: dict[str, dict[str, str]] = {
     "before": _DAY_BEFORE,
     "compared": _COMPARED,
-    "earlier": _COMPARED
-    | {r"\bagreement_scope\b": "agreement_scope_earlier", r"\bagreement_facts\b": "earlier_agreement_facts"},
-    "frozen": {r"\bagreement_scope\b": "agreement_scope_frozen"},
+    "earlier": _COMPARED | {r"\b(agreement_facts|earlier_facts)\b": r"compared_\1"},
+    "unanswered": {},
 }
+_NEVER = "cast('0001-01-01' AS DATE)"  # before any office was asked
 
 
 @dataclass(frozen=True)
@@ -145,29 +147,39 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _rules(query: Query) -> list[tuple[str, str]]:
-    """The CTEs in front of a query, each rule after those it reads itself."""
+    """The CTEs in front of a query, each rule after those it reads itself.
+
+    `before`: the rule and those it reads, judged on `$compare_on`; `unanswered`: judged on the same day as if no office
+    had answered (table confirmations); both stand beside the plain rule under names of their own.
+    """
     found: dict[str, str] = {}
     for use in query.uses:
         path, _, variant = use.partition(" ")
         rule = load()[path]
         name = path.rsplit("/", 1)[-1]
-        if variant not in ("", "unfiltered", *_VARIANTS):
-            raise ValueError(f"{query.path}: no such use of a rule: {use}")
-        for needed, body in _rules(rule):
-            if variant == "earlier":
-                found.setdefault(f"{needed}_earlier", _reworded(body, variant))
-            else:
-                found.setdefault(needed, _EVERYTHING if variant == "unfiltered" and needed == _SCOPE else body)
-        if variant == "frozen":
-            found.setdefault("agreement_scope_frozen", load()["rules/agreement_scope_frozen"].body)
-        if variant in _VARIANTS:
-            found.setdefault(f"{name}_{variant}", _reworded(rule.body, variant))
+        chain = [*_rules(rule), (name, rule.body)]
+        if variant in ("", "unfiltered"):
+            for one, body in chain:
+                everything = variant == "unfiltered" and one.startswith(_SCOPE)
+                found.setdefault(one, _EVERYTHING.format(one.removeprefix(_SCOPE)) if everything else body)
+        elif variant == "frozen":
+            frozen = load()[f"rules/{_FROZEN}"]
+            for one, body in [*_rules(frozen), (_FROZEN, frozen.body)]:
+                found.setdefault(one, body)
+            found.setdefault(f"{name}_{variant}", re.sub(rf"\b{_SCOPE}\b", _FROZEN, rule.body))
+        elif variant in _VARIANTS:
+            names = "|".join(one for one, _body in chain)
+            for one, body in chain:
+                reworded = re.sub(rf"\b({names})\b", rf"\1_{variant}", _reworded(body, one, variant))
+                found.setdefault(f"{one}_{variant}", reworded)
         else:
-            found.setdefault(name, rule.body)
+            raise ValueError(f"{query.path}: no such use of a rule: {use}")
     return list(found.items())
 
 
-def _reworded(body: str, variant: str) -> str:
+def _reworded(body: str, name: str, variant: str) -> str:
+    if variant == "unanswered" and name == "known_facts":
+        return body.replace("$as_of::DATE", _NEVER)
     for old, new in _VARIANTS[variant].items():
         body = re.sub(old, new, body)
     return body

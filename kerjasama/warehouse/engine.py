@@ -20,7 +20,10 @@ from kerjasama.extracts.version import Version
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
 
-_EARLIER = "earlier_agreement_facts"  # the facts of the version that a comparison starts from
+# Without these a version cannot be answered at all; any other table may be younger than the version, and is then empty.
+_ESSENTIAL = ("agreement_facts", "agreement_stages")
+# What is read of the version that a comparison starts from, under names of its own (`earlier` in catalog.py).
+_COMPARED = ("agreement_facts", "earlier_facts")
 
 
 class HasPath(Protocol):
@@ -56,29 +59,27 @@ class Warehouse:
         reference_file: Callable[[str], Path] = settings.reference_file,
         earlier: HasPath | None = None,
     ) -> None:
-        files = {name: Path(version.path) / f"{name}.parquet" for name in contract.TABLES_BY_NAME}
-        younger = tables_younger_than(Path(version.path))
-        for name in younger:
-            del files[name]
+        files = _files_of(Path(version.path), tuple(contract.TABLES_BY_NAME))
         files |= {name: reference_file(f"{name}.parquet") for name in contract.REFERENCE_TABLES}
-        files[_EARLIER] = Path((earlier or version).path) / "agreement_facts.parquet"
+        compared = _files_of(Path((earlier or version).path), _COMPARED)
+        files |= {f"compared_{name}": path for name, path in compared.items()}
         for path in files.values():
-            if not path.is_file():
+            if path is not None and not path.is_file():
                 raise UserError(
                     _("Berkas data tidak ditemukan."),
                     where=str(path),
                     todo=_("Impor ulang register, atau pulihkan berkas yang hilang."),
                 )
-        for path in {files["agreement_facts"], files[_EARLIER]}:
+        for path in {files["agreement_facts"], files["compared_agreement_facts"]}:
             _refuse_older_contract(path)
         self._connection = duckdb.connect(":memory:")
         for name, path in files.items():
-            columns = _columns_of(name, path)
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM read_parquet({_quoted(path)})")
-        for name in younger:
-            self._connection.execute(f"CREATE VIEW {name} AS SELECT {_columns_of(name, None)} WHERE FALSE")
+            source = f"FROM read_parquet({_quoted(path)})" if path else "WHERE FALSE"
+            columns = _columns_of(name.removeprefix("compared_"), path)
+            self._connection.execute(f"CREATE VIEW {name} AS SELECT {columns} {source}")
+        there = ", ".join(_quoted(path) for path in files.values() if path)
         # From here on the process can read these files and nothing else: no other file, no network, no change.
-        self._connection.execute(f"SET allowed_paths = [{', '.join(_quoted(path) for path in files.values())}]")
+        self._connection.execute(f"SET allowed_paths = [{there}]")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 
@@ -122,30 +123,30 @@ class Warehouse:
             return cursor.sql(sql, params=parameters).to_arrow_table()
 
 
-def tables_younger_than(folder: Path) -> set[str]:
-    """Fact tables of today's contract that a version of an earlier one was published without: it holds no such rows.
-
-    A file that the version's manifest names is not among them, nor a derived table: what hangs on those would be wrong.
-    """
+def _files_of(folder: Path, names: tuple[str, ...]) -> dict[str, Path | None]:
+    """The files of these tables in a version; None for a table that the contract did not have yet when it was
+    published. A file that the version's manifest names is not among those, nor what everything hangs on."""
     try:
-        known = Version.open(folder).manifest.row_counts
+        known = set(Version.open(folder).manifest.row_counts)
     except (OSError, ValueError):
-        return set()
-    return {table.name for table in contract.FACT_TABLES if table.name not in known}
+        known = set(names)
+    return {name: folder / f"{name}.parquet" if name in {*known, *_ESSENTIAL} else None for name in names}
 
 
 def _columns_of(name: str, path: Path | None) -> str:
     """What to select: fact columns younger than the file are empty in it."""
     table = contract.TABLES_BY_NAME.get(name)
-    if table is None or table.derived:
+    if table is None or (table.derived and path):
         return "*"
-    there = set() if path is None else set(pq.read_schema(path).names)
+    there = set(pq.read_schema(path).names) if path else set()
     younger = [column for column in table.columns if column.name not in there and not (path and column.required)]
     parts = ["*"] if path else []
     return ", ".join([*parts, *(f"CAST(NULL AS {column.type}) AS {column.name}" for column in younger)])
 
 
-def _refuse_older_contract(path: Path) -> None:
+def _refuse_older_contract(path: Path | None) -> None:
+    if path is None:
+        return
     known = contract.TABLES_BY_NAME["agreement_facts"].column_names
     if missing := sorted(set(known) - set(pq.read_schema(path).names)):
         raise UserError(

@@ -4,8 +4,8 @@
 -- Params: as_of, agreement_id
 -- Columns:
 --   event_on DATE day
---   event_kind VARCHAR tanda_tangan, tahapan, tindak_lanjut, laporan, dokumen, berakhir, diakhiri
---   event_code VARCHAR stage, action, report period or document code of that kind
+--   event_kind VARCHAR tanda_tangan, tahapan, tindak_lanjut, laporan, konfirmasi, dokumen, berakhir, diakhiri
+--   event_code VARCHAR stage, action, report period, answer or document code of that kind
 --   event_detail VARCHAR stage status, description, problems or number as written
 --   actor VARCHAR office that acted
 --   ladder_level INTEGER level of an action's kind; empty for other events
@@ -149,6 +149,20 @@ events AS (
         r.source_row
     FROM reports AS r
     INNER JOIN family AS f ON r.agreement_id = f.agreement_id
+    UNION ALL
+    SELECT
+        c.answered_on AS event_on,
+        'konfirmasi' AS event_kind,
+        c.answer AS event_code,
+        c.note AS event_detail,
+        c.office AS actor,
+        cast(NULL AS INTEGER) AS ladder_level,
+        TRUE AS is_evidenced,
+        c.agreement_id,
+        c.confirmation_id AS event_id
+    FROM confirmations AS c
+    INNER JOIN family AS f ON c.agreement_id = f.agreement_id
+    WHERE c.answer <> 'belum_dijawab'
     UNION ALL
     SELECT
         d.document_on AS event_on,

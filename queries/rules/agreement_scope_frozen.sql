@@ -1,7 +1,7 @@
 -- Apa yang akan tercatat bila sesudah tanggal pembanding tidak terjadi apa-apa lagi?
 -- Grain: one row per agreement that the shared filters let through; actions, reports and early ends dated after
---   compare_on are left out, signatures and terms stay
--- Uses: rules/agreement_scope
+--   compare_on are left out, as is what offices answered after it; signatures and terms stay
+-- Uses: rules/agreement_scope before
 -- Params: compare_on
 -- Columns:
 --   agreement_facts.* - every column of the table
@@ -54,4 +54,4 @@ SELECT
     s.source_sheet,
     s.source_row,
     s.is_sample
-FROM agreement_scope AS s
+FROM agreement_scope_before AS s

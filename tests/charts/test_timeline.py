@@ -52,7 +52,7 @@ def test_nothing_at_all_is_an_empty_figure() -> None:
 
 @pytest.mark.parametrize("mode", theme.MODES)
 def test_every_kind_has_a_colour_that_can_be_seen(mode: str) -> None:
-    kinds = ["tanda_tangan", "tahapan", "dokumen", "laporan", "berakhir", "diakhiri"]
+    kinds = ["tanda_tangan", "tahapan", "dokumen", "laporan", "konfirmasi", "berakhir", "diakhiri"]
     with theme.use_mode(mode):
         for kind in [*kinds, *(f"tingkat_{level}" for level in range(5))]:
             assert theme.contrast(event_color(kind), theme.surface().background) >= 3, kind

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kerjasama import settings
-from kerjasama.domain import codes, labels, words
+from kerjasama.domain import codes, confirmation_codes, labels, words
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.ui import filter_words, menu
@@ -36,6 +36,10 @@ CLOSED_LISTS = {
     "ladder_level": tuple(str(level) for level in sorted(set(codes.ACTION_LEVELS.values()))),
     "urusan_group": codes.URUSAN_GROUPS,
     "import_kind": codes.IMPORT_KINDS,
+    "confirmation_answer": confirmation_codes.CONFIRMATION_ANSWERS,
+    "conflict": confirmation_codes.CONFLICTS,
+    "resolver": confirmation_codes.RESOLVERS,
+    "answer_effect": confirmation_codes.ANSWER_EFFECTS,
     "severity": codes.SEVERITIES,
     "status": codes.STATUSES,
     "validity": codes.VALIDITIES,

@@ -182,7 +182,7 @@ def test_a_profile_opens_whatever_the_filters_and_in_english(open_alone: Open) -
             "belum pernah ada laporan yang masuk.",
             "suspected",
         ),
-        ("A02", "laporan resmi menyatakan tidak ada kegiatan.", "confirmed"),
+        ("A02", "laporan atau jawaban resmi menyatakan tidak ada kegiatan.", "confirmed"),
         ("A03", "tanpa tindak lanjut yang berbukti", "ended"),
         ("A06", "tetapi belum pernah dilaksanakan", "committed, never carried out"),
         ("A11", "pernah dilaksanakan, terakhir", "carried out once"),

@@ -67,12 +67,33 @@ def test_a_parameter_named_in_a_comment_is_not_used() -> None:
 
 def test_before_is_the_same_rule_on_the_day_of_comparison() -> None:
     query = catalog.load()["overview/changes"]
-    now, before = query.sql.split("agreement_status_before AS (")
-    before = before.split("\n),")[0]
+    now, before = query.sql.split("known_facts_before AS (")
+    before, rest = before.split("agreement_status_before AS (")
+    before += rest.split("\n),")[0]
     assert "$as_of" in now
     assert "$compare_on" not in now
     assert "$compare_on" in before
     assert "$as_of" not in before
+
+
+def test_what_came_before_is_judged_by_what_was_known_then() -> None:
+    before = catalog.load()["overview/changes"].sql.split("known_facts_before AS (")[1]
+    assert "FROM known_facts_before" in before
+    assert "FROM agreement_scope_before AS s" in before
+
+
+def test_unanswered_is_the_same_day_without_any_answer() -> None:
+    sql = catalog.load()["confirmation/answers"].sql
+    unanswered = sql.split("known_facts_unanswered AS (")[1].split("agreement_scope_unanswered AS (")[0]
+    assert "0001-01-01" in unanswered
+    assert "$as_of" not in unanswered
+    assert "INNER JOIN agreement_status_unanswered" in sql
+
+
+def test_a_rule_on_rules_is_unfiltered_in_all_of_them() -> None:
+    query = catalog.load()["agreements/confirmations"]
+    assert "provinces" not in query.parameters
+    assert "SELECT * FROM known_facts_unanswered" in query.sql
 
 
 def test_unfiltered_leaves_the_filters_out() -> None:

@@ -197,3 +197,19 @@ def test_with_the_shipped_reference_all_38_provinces_and_514_regencies_are_there
     assert provinces["has_data"].sum() == 3
     assert len(warehouse.run("quality/coverage_regencies", FILTERS, province=None).frame) == 514
     assert len(warehouse.run("map/regencies", FILTERS, province="33").frame) == 35
+
+
+def test_a_version_from_before_a_table_was_added_is_answered_with_none_of_it(tmp_path: Path) -> None:
+    version = open_world("tiny", tmp_path).version
+    for name in ("confirmations", "earlier_facts"):
+        version.file(name).unlink()
+    reference = lambda file: tmp_path / "reference" / file  # noqa: E731
+    with pytest.raises(UserError):
+        Warehouse(version, reference_file=reference)
+    manifest = json.loads((version.path / "manifest.json").read_text(encoding="utf-8"))
+    for name in ("confirmations", "earlier_facts"):
+        del manifest["row_counts"][name]
+    (version.path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    old = Warehouse(version, reference_file=reference)
+    assert old.run("confirmation/answers", FILTERS).frame.empty
+    assert len(old.run("rules/agreement_status", FILTERS).frame) == 23

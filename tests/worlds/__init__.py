@@ -45,6 +45,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "documents": {"batch_id": "B1"},
     "indicators": {"batch_id": "B1"},
     "indicator_values": {"batch_id": "B1"},
+    "confirmations": {"batch_id": "B1"},
 }
 
 

@@ -32,8 +32,8 @@ SELECT
     agreements.start_on,
     agreements.end_on,
     agreements.end_method,
-    agreements.terminated_on,
-    agreements.termination_reason,
+    coalesce(agreements.terminated_on, endings.ended_on) AS terminated_on,
+    coalesce(agreements.termination_reason, endings.termination_reason) AS termination_reason,
     agreements.declared_status,
     agreements.date_quality,
     coalesce(tallies.has_stage_events, false) AS has_stage_events,
@@ -58,6 +58,10 @@ LEFT JOIN parties ON agreements.agreement_id = parties.agreement_id
 LEFT JOIN places ON agreements.agreement_id = places.agreement_id
 LEFT JOIN affairs ON agreements.agreement_id = affairs.agreement_id
 LEFT JOIN tallies ON agreements.agreement_id = tallies.agreement_id
-LEFT JOIN follow_up ON chain_roots.root_agreement_id = follow_up.root_agreement_id
-LEFT JOIN reporting ON chain_roots.root_agreement_id = reporting.root_agreement_id
+LEFT JOIN follow_up
+    ON chain_roots.root_agreement_id = follow_up.root_agreement_id AND follow_up.known_until IS null
+LEFT JOIN reporting
+    ON chain_roots.root_agreement_id = reporting.root_agreement_id AND reporting.known_until IS null
+LEFT JOIN endings
+    ON agreements.agreement_id = endings.agreement_id AND endings.replaced_on IS null
 ORDER BY coalesce(places.province_codes, []), agreements.agreement_id;

@@ -38,7 +38,7 @@ WITH marks AS (
     FROM agreements
     INNER JOIN chain_roots ON agreements.agreement_id = chain_roots.agreement_id
     INNER JOIN follow_up ON chain_roots.root_agreement_id = follow_up.root_agreement_id
-    WHERE follow_up.first_level_3_on IS NOT NULL
+    WHERE follow_up.first_level_3_on IS NOT NULL AND follow_up.known_until IS NULL
     UNION ALL
     SELECT
         agreements.agreement_id,
@@ -48,6 +48,7 @@ WITH marks AS (
     FROM agreements
     INNER JOIN chain_roots ON agreements.agreement_id = chain_roots.agreement_id
     INNER JOIN reporting ON chain_roots.root_agreement_id = reporting.root_agreement_id
+    WHERE reporting.report_dates[1] IS NOT NULL AND reporting.known_until IS NULL
 ),
 
 recorded AS (

@@ -12,7 +12,8 @@ AGREEMENT_FACTS = Table(
     "fakta turunan kerja sama",
     "One row per agreement with everything that judging needs, so that a status is one scan and no join. "
     "Follow-up dates are those of the whole chain: the agreement, what it renews, what renews it, and children "
-    "that name it as parent (with theirs in turn); an action counts at its level only with evidence that is not "
+    "that name it as parent (with theirs in turn), answers of offices included; an action counts at its level only "
+    "with evidence that is not "
     "weak, else at level 1; the signing of a child PKS or rencana kerja counts as level 2.",
     ("agreement_id",),
     (
@@ -58,7 +59,7 @@ AGREEMENT_FACTS = Table(
         C("start_on", "DATE", "Start of validity"),
         C("end_on", "DATE", "End of validity"),
         C("end_method", "VARCHAR", "How the end was obtained", required=True),
-        C("terminated_on", "DATE", "Day on which it was ended early"),
+        C("terminated_on", "DATE", "Day on which it was ended early: the register's, else an answer's"),
         C("termination_reason", "VARCHAR", "Why"),
         C("declared_status", "VARCHAR", "State that the register declares", required=True),
         C("date_quality", "VARCHAR", "How well the signing date is known", required=True),
@@ -79,7 +80,8 @@ AGREEMENT_FACTS = Table(
         C(
             "no_activity_dates",
             "DATE[]",
-            "Days of reports that declare no activity, of the chain alone (a child speaks for itself), sorted",
+            "Days of reports and of answers in force that declare no activity, of the chain alone (a child speaks "
+            "for itself), sorted",
             required=True,
         ),
         C("scope_item_count", "INTEGER", "Items of the scope", required=True),
@@ -115,6 +117,36 @@ AGREEMENT_STAGES = Table(
         ),
         C("completed_on", "DATE", "Day on which this very stage was finished; a signature finishes its stage"),
         C("skipped_on", "DATE", "Day on which it was skipped"),
+    ),
+    derived=True,
+)
+
+# Which columns of agreement_facts an answer can change.
+ANSWERED_COLUMNS = (
+    "terminated_on",
+    "termination_reason",
+    "first_level_1_on",
+    "first_level_2_on",
+    "first_level_3_on",
+    "first_level_4_on",
+    "process_dates",
+    "execution_dates",
+    "unproven_dates",
+    "no_activity_dates",
+)
+
+EARLIER_FACTS = Table(
+    "earlier_facts",
+    "fakta sebelum jawaban",
+    "What agreement_facts would have said before an answer (table confirmations) came: one row per agreement whose "
+    "chain was answered about and span of days between answers, the first span without any answer. From the last "
+    "answer on, agreement_facts itself holds. So a past day is judged by what was known on it.",
+    ("agreement_id", "known_from"),
+    (
+        C("agreement_id", "VARCHAR", "The agreement", required=True),
+        C("known_from", "DATE", "First day of the span; 0001-01-01 before the first answer", required=True),
+        C("known_until", "DATE", "First day after the span: the day of the next answer", required=True),
+        *(AGREEMENT_FACTS.column(name) for name in ANSWERED_COLUMNS),
     ),
     derived=True,
 )

@@ -21,7 +21,7 @@ OF_ROW = ("agreements", "agreement_parties", "agreement_urusan", "agreement_regi
 FOLLOWING = ("stage_events", "documents", "actions", "reports", "indicators")
 _KEYS = {"stage_events": "event_id", "documents": "document_id", "actions": "action_id", "reports": "report_id",
          "indicators": "indicator_id"}  # fmt: skip
-_WITH_BATCH = ("agreements", "field_sources", "import_issues", "indicator_values", *FOLLOWING)
+_WITH_BATCH = ("agreements", "field_sources", "import_issues", "indicator_values", "confirmations", *FOLLOWING)
 
 
 class State:
@@ -83,6 +83,30 @@ class State:
             for key, row in zip(hits["agreement_id"].to_pylist(), hits[column].to_pylist(), strict=True):
                 found.setdefault(row, []).append(key)
         return found
+
+    def is_sample(self) -> bool:
+        """Whether these are generated agreements."""
+        return bool(pc.any(self.tables["agreements"]["is_sample"]).as_py())
+
+    def agreements_by_id(self, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+        """Rows of agreements by their identifier."""
+        rows = self._where("agreements", "agreement_id", pa.array(sorted(ids), pa.string()))
+        return {row["agreement_id"]: row for row in rows}
+
+    def answers_on(self, ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+        """What offices answered on these agreements, the latest answer last."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        rows = self._where("confirmations", "agreement_id", pa.array(sorted(ids), pa.string()))
+        for row in sorted(rows, key=lambda row: (row["answered_on"], row["answer_no"])):
+            found.setdefault(row["agreement_id"], []).append(row)
+        return found
+
+    def add_answers(
+        self, answers: list[dict[str, Any]], actions: list[dict[str, Any]], evidence: list[dict[str, Any]]
+    ) -> None:
+        """Add answers with the actions and the evidence that they name; nothing is replaced."""
+        for name, rows in (("confirmations", answers), ("actions", actions), ("action_evidence", evidence)):
+            self._add(name, rows)
 
     def _where(self, name: str, column: str, wanted: pa.Array) -> list[dict[str, Any]]:
         table = self.tables[name]

@@ -19,7 +19,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.importer.draft import Draft
 from kerjasama.importer.model import Cell, Finding
-from kerjasama.importer.outcome import FileOutcome
+from kerjasama.importer.outcome import FileOutcome, answers_words
 from kerjasama.importer.workbooks.sent_back import AGREEMENT, LOCKED, MARK, REFERENCE_SHEET, SECTION
 
 _EPOCH = datetime(2020, 1, 1)
@@ -79,6 +79,8 @@ def _summary(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format])
         (_("Kerja sama tetap"), format_number(len(outcome.unchanged))),
         (_("Tidak lagi di register"), format_number(len(outcome.missing))),
     ]
+    if outcome.kind == "confirmation":
+        lines = [*lines[:2], *lines[3:7], (_("Jawaban"), answers_words(outcome))]
     if outcome.order is not None and outcome.order.order:
         lines.append((_("Bukti urutan tanggal"), outcome.order.sentence))
     for row, (name, value) in enumerate(lines, start=2):

@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from kerjasama.domain.labels import labels
+from kerjasama.domain.words import _
 from kerjasama.importer.workbooks.template_columns import EXAMPLE, LIST_SHEET, MARK, SHEET_OF, SHEETS
 from kerjasama.reference.tables import load, regions
 
@@ -48,6 +49,8 @@ def build() -> bytes:
 
 def sheet_title(table: str) -> str:
     """The sheet's name for a table; the table's own name when it has no sheet."""
+    if table == "confirmations":
+        return _("Jawaban yang dicatat")
     return SHEET_OF[table].title if table in SHEET_OF else table
 
 

@@ -85,14 +85,14 @@ def _read(row: FilledRow, column: TemplateColumn, values: ValueMap) -> None:
         if column.required:
             row.note("ditolak", "required_empty", column.field, column.heading)
         return
-    value, code = _value(cell, column, values)
+    value, code = value_of(cell, column, values)
     if code:
         row.note("ditolak" if column.required else "diragukan", code, column.field)
     if value is not None:
         row.values[column.field] = value
 
 
-def _value(cell: Cell, column: TemplateColumn, values: ValueMap) -> tuple[Any, str]:
+def value_of(cell: Cell, column: TemplateColumn, values: ValueMap) -> tuple[Any, str]:
     """(value, issue code) of a cell."""
     text = cell.text.strip()
     if column.kind in ("date", "year_date"):
@@ -109,7 +109,7 @@ def _value(cell: Cell, column: TemplateColumn, values: ValueMap) -> tuple[Any, s
         key = words(text)
         return (True, "") if key in _YES else (False, "") if key in _NO else (None, "code_unknown")
     if column.kind == "code":
-        code = _codes(column.words).get(words(text)) or values.code(column.field, text)
+        code = codes_by_words(column.words).get(words(text)) or values.code(column.field, text)
         return (code, "") if code else (None, "code_unknown")
     if column.kind == "region":
         match = resolve_region(text)
@@ -124,7 +124,7 @@ def _value(cell: Cell, column: TemplateColumn, values: ValueMap) -> tuple[Any, s
 
 
 @lru_cache(maxsize=64)
-def _codes(name: str) -> dict[str, str]:
+def codes_by_words(name: str) -> dict[str, str]:
     """Words in either language, and the codes themselves, to codes."""
     found: dict[str, str] = {}
     for language in LANGUAGES:

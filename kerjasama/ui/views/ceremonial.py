@@ -70,7 +70,7 @@ def cards(now: Any) -> list[KeyFigure]:
             counted(now, now.ceremonial_confirmed),
             status="seremonial_terkonfirmasi",
             **_traced("ceremonial_confirmed", "seremonial_terkonfirmasi"),
-            note=_("Laporan resmi menyatakan tidak ada kegiatan."),
+            note=_("Laporan atau jawaban resmi menyatakan tidak ada kegiatan."),
             **of,
         ),
         KeyFigure(

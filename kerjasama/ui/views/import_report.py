@@ -84,6 +84,8 @@ class FileReport:
     headings: tuple[Heading, ...] = ()
     issues: tuple[Issue, ...] = ()
     preview: tuple[dict[str, Any], ...] = ()
+    answers: tuple[dict[str, Any], ...] = ()  # of a confirmation sheet: see `import_answers`
+    answers_said: str = ""
     report_file: Path | None = None
 
     @property
@@ -106,6 +108,8 @@ def accounting(reports: Sequence[FileReport]) -> str:
 
 def changes_words(report: FileReport) -> str:
     """What becomes of the agreements, in one sentence."""
+    if report.kind == "confirmation":
+        return report.answers_said
     parts = [
         _("**{n}** baru").format(n=format_number(report.new)),
         _("**{n}** diperbarui").format(n=format_number(report.updated)),
@@ -121,6 +125,11 @@ def changes_words(report: FileReport) -> str:
 
 def child_words(report: FileReport) -> str:
     """What else a filled template brings, or ''."""
+    if report.kind == "confirmation":
+        return _(
+            "Jawaban hanya ditambahkan: yang terakhir berlaku, yang lama tersimpan sebagai riwayat. Kerja samanya "
+            "sendiri tidak diubah."
+        )
     rows = sum(report.child_rows.values())
     return _("Templat ini juga memuat {n} baris tahapan, dokumen, tindak lanjut, bukti, atau laporan.").format(
         n=format_number(rows)
@@ -129,6 +138,8 @@ def child_words(report: FileReport) -> str:
 
 def identity_words(report: FileReport) -> str:
     """Which register this is, whose, and of which day."""
+    if report.kind == "confirmation":
+        return _("**Lembar konfirmasi**; jawaban per **{day}**.").format(day=format_date(report.reporting_on))
     if report.owner_name and report.owner_is_inferred:
         owner = _("milik **{owner}** (disimpulkan dari para penandatangan)").format(owner=report.owner_name)
     elif report.owner_name:

@@ -16,7 +16,7 @@ from kerjasama.ui.context import remembered
 from kerjasama.ui.import_page import Desk
 from kerjasama.ui.page import Page
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import import_mapping
+from kerjasama.ui.views import import_answers, import_mapping
 from kerjasama.ui.views import import_report as words
 from kerjasama.ui.views.import_report import FileReport
 
@@ -75,6 +75,11 @@ def _file(desk: Desk, number: int) -> None:
 def _preview(report: FileReport, number: int) -> None:
     with st.container(key=f"section-import-preview-{number}"):
         st.header(_("Yang akan disimpan"))
+        if report.kind == "confirmation":
+            st.markdown(_("Setiap baris, seperti yang dipahami. Penilaian resminya dihitung sesudah diterbitkan."))
+            rows = import_answers.frame_of(report)
+            table.draw(rows, import_answers.columns(), f"import-answers-{number}", _context(report), 330)
+            return
         frame = words.preview_frame(report)
         if frame.empty:
             st.info(_("Tidak ada kerja sama untuk diperlihatkan."))

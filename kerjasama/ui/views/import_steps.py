@@ -121,7 +121,8 @@ def _done(page: Page, desk: Desk) -> None:
         st.header(_("Tidak ada yang berubah"))
         st.markdown(_("Isi berkas ini sudah tercatat seluruhnya; versi yang dipakai tetap."))
     else:
-        st.header(_("Register Anda sudah terbit"))
+        is_answered = all(one.kind == "confirmation" for one in desk.reports)
+        st.header(_("Jawaban sudah tercatat") if is_answered else _("Register Anda sudah terbit"))
         with st.container(key="import-big"):
             st.markdown(accounting(desk.reports) + ".")
         st.markdown(
@@ -130,6 +131,8 @@ def _done(page: Page, desk: Desk) -> None:
             )
         )
     with st.container(horizontal=True, key="import-done-ways"):
+        if any(one.kind == "confirmation" for one in desk.reports):
+            page.link_to(_("Lihat apa yang berubah"), "konfirmasi")
         page.link_to(_("Lihat di peta"), "peta")
         page.link_to(_("Lihat daftar"), "daftar")
         page.link_to(_("Lihat temuan"), "mutu")

@@ -152,7 +152,7 @@ def _came_of_it(row: Any, as_of: date) -> str:
 
 def _reported(row: Any) -> str:
     if "laporan_nihil" in row.reason_codes:
-        return _("laporan resmi menyatakan tidak ada kegiatan")
+        return _("laporan atau jawaban resmi menyatakan tidak ada kegiatan")
     if "belum_terlaporkan" not in row.reason_codes:
         return ""
     if is_known(row.last_report_on):

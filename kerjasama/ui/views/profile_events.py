@@ -13,7 +13,7 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.views.profile_origin import row_origin
 
 # The order of what happened on the same day.
-_SAME_DAY = ("tahapan", "tanda_tangan", "dokumen", "tindak_lanjut", "laporan", "diakhiri", "berakhir")
+_SAME_DAY = ("tahapan", "tanda_tangan", "dokumen", "tindak_lanjut", "laporan", "konfirmasi", "diakhiri", "berakhir")
 DRAWN = 30  # events that a figure can hold readably
 
 
@@ -107,6 +107,7 @@ def _kind_name(code: str) -> str:
             "tahapan": "Tahapan",
             "dokumen": "Dokumen",
             "laporan": "Laporan",
+            "konfirmasi": "Konfirmasi",
             "berakhir": "Akhir masa berlaku",
             "diakhiri": "Pengakhiran",
         }[code]
@@ -129,6 +130,8 @@ def _name(row: Any) -> str:
         name = _("Laporan {period} {year}").format(period=label("report_period", period).lower(), year=year)
         if row.event_detail == "nihil":
             name += _(": tidak ada kegiatan")
+    elif kind == "konfirmasi":
+        name = _("Jawaban kantor: {answer}").format(answer=label("confirmation_answer", code).lower())
     else:
         name = label("action_type" if kind == "tindak_lanjut" else "document_type", code)
     if row.is_child:

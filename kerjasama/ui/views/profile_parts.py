@@ -14,7 +14,14 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
-from kerjasama.ui.views import outcomes_aims, profile_clocks, profile_events, profile_reports, profile_scope
+from kerjasama.ui.views import (
+    outcomes_aims,
+    profile_clocks,
+    profile_confirmations,
+    profile_events,
+    profile_reports,
+    profile_scope,
+)
 from kerjasama.ui.views.profile_fields import field_words, method_words
 from kerjasama.ui.views.profile_origin import row_origin
 from kerjasama.warehouse import Result
@@ -294,6 +301,14 @@ PARTS: tuple[Part, ...] = (
         {"period_count": profile_reports.PERIODS},
     ),
     Part("agreements/reports", "Laporan", "laporan", _report_columns, _with_origin),
+    Part(
+        "agreements/confirmations",
+        "Konfirmasi kantor",
+        "jawaban konfirmasi",
+        profile_confirmations.columns,
+        lambda frame: _plain(profile_confirmations.in_words(frame)),
+        profile_confirmations.statement,
+    ),
     Part("agreements/documents", "Dokumen", "dokumen", _document_columns, _with_origin),
     Part("agreements/relatives", "Induk, turunan, dan perpanjangan", "naskah terkait", _relative_columns, _relatives),
     Part("agreements/findings", "Temuan impor", "temuan impor", _finding_columns, _findings),

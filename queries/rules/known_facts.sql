@@ -1,0 +1,57 @@
+-- Apa yang diketahui tentang setiap kerja sama pada tanggal penilaian?
+-- Grain: one row per agreement: its derived facts, without what offices answered later than that day
+-- Params: as_of
+-- Columns:
+--   agreement_facts.* - every column of the table
+SELECT
+    f.agreement_id,
+    f.register_name,
+    f.coop_type,
+    f.doc_type,
+    f.title,
+    f.doc_number,
+    f.lead_name,
+    f.partner_name,
+    f.partner_org_id,
+    f.partner_class,
+    f.partner_country_code,
+    f.partner_city_id,
+    f.lead_region_code,
+    f.lead_agency,
+    f.region_codes,
+    f.province_codes,
+    f.urusan_codes,
+    f.parent_agreement_id,
+    f.root_agreement_id,
+    f.signed_on,
+    f.signed_earliest_on,
+    f.signed_latest_on,
+    f.signed_year,
+    f.root_signed_earliest_on,
+    f.root_signed_latest_on,
+    f.start_on,
+    f.end_on,
+    f.end_method,
+    CASE WHEN e.agreement_id IS NULL THEN f.terminated_on ELSE e.terminated_on END AS terminated_on,
+    CASE WHEN e.agreement_id IS NULL THEN f.termination_reason ELSE e.termination_reason END AS termination_reason,
+    f.declared_status,
+    f.date_quality,
+    f.has_stage_events,
+    CASE WHEN e.agreement_id IS NULL THEN f.first_level_1_on ELSE e.first_level_1_on END AS first_level_1_on,
+    CASE WHEN e.agreement_id IS NULL THEN f.first_level_2_on ELSE e.first_level_2_on END AS first_level_2_on,
+    CASE WHEN e.agreement_id IS NULL THEN f.first_level_3_on ELSE e.first_level_3_on END AS first_level_3_on,
+    CASE WHEN e.agreement_id IS NULL THEN f.first_level_4_on ELSE e.first_level_4_on END AS first_level_4_on,
+    CASE WHEN e.agreement_id IS NULL THEN f.process_dates ELSE e.process_dates END AS process_dates,
+    CASE WHEN e.agreement_id IS NULL THEN f.execution_dates ELSE e.execution_dates END AS execution_dates,
+    CASE WHEN e.agreement_id IS NULL THEN f.unproven_dates ELSE e.unproven_dates END AS unproven_dates,
+    f.report_dates,
+    CASE WHEN e.agreement_id IS NULL THEN f.no_activity_dates ELSE e.no_activity_dates END AS no_activity_dates,
+    f.scope_item_count,
+    f.child_count,
+    f.batch_id,
+    f.source_sheet,
+    f.source_row,
+    f.is_sample
+FROM agreement_facts AS f
+LEFT JOIN earlier_facts AS e
+    ON f.agreement_id = e.agreement_id AND e.known_from <= $as_of::DATE AND e.known_until > $as_of::DATE
