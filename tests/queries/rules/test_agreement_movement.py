@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -202,6 +203,7 @@ def test_a_version_of_an_older_contract_is_refused_by_name(versions: tuple[World
     folder.mkdir()
     facts = pq.read_table(versions[0].version.file("agreement_facts"))
     pq.write_table(facts.drop_columns(["no_activity_dates"]), folder / "agreement_facts.parquet")
+    shutil.copy(versions[0].version.file("earlier_facts"), folder)
     reference = versions[1].version.path.parents[2] / "reference"
     older = replace(versions[0].version, path=folder)
     with pytest.raises(UserError, match="lebih lama") as caught:
