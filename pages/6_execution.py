@@ -16,12 +16,12 @@ if not page.is_empty:
     draw_answer(view.answer(now, silent))
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now, silent))
+    page.show(states_section(page.result("execution/states"), now, silent, page.behind))
     view.show_list(page, now, silent)
-    page.show(states_section(page.result("execution/states"), now, silent))
-    execution_steps.show(page, silent)
-    if not silent:
-        page.show(execution_steps.budgets(page.result("execution/budgets")))
     execution_renewals.show_renewals(page, now, silent)
     execution_renewals.show_umbrellas(page, now)
     coverage.show(page)
+    execution_steps.show(page, silent)
+    if not silent:
+        page.show(execution_steps.budgets(page, page.result("execution/budgets")))
     coverage.show_chains(page)

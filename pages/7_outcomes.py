@@ -11,7 +11,6 @@ from kerjasama.charts.outcomes import (
 from kerjasama.domain import codes
 from kerjasama.domain.words import _
 from kerjasama.ui.page import Page, open_page
-from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
 from kerjasama.ui.views import outcomes_findings as wanting
@@ -24,18 +23,18 @@ def show_results(page: Page) -> None:
     """What came out: people, rupiah, outputs by unit, by promise."""
     by_promise = page.result("outcomes/by_promise")
     rows = promised.promises(by_promise.frame)
-    page.show(sections.came_out(page.result("outcomes/outputs"), summary, page.figures))
+    page.show(sections.came_out(page, page.result("outcomes/outputs"), summary))
     if is_aimed:
         aimed = promised.aimed(rows)
-        page.show(sections.promises(by_promise, aimed, targets_chart(aimed)))
-    page.show(sections.budget(by_promise, rows, budget_chart(rows)))
+        page.show(sections.promises(page, by_promise, page.result("outcomes/indicators"), aimed, targets_chart(aimed)))
+    page.show(sections.budget(page, by_promise, rows, budget_chart(rows)))
 
 
 def show_indicators(page: Page) -> None:
     """How far the indicators have come, all of them and one by one."""
     counted = page.result("outcomes/states")
     states = aims.states(counted.frame)
-    page.show(sections.states(counted, states, indicator_states_chart(states)))
+    page.show(sections.states(page, counted, states, indicator_states_chart(states)))
     with choice_row("capaian"):
         state = page.choice(
             "capaian", _("Tampilkan"), [aims.ALL, *codes.INDICATOR_STATES], aims.state_words, as_list=True
@@ -43,7 +42,6 @@ def show_indicators(page: Page) -> None:
     listed = page.result("outcomes/indicators")
     rows = aims.indicators(listed.frame, state)
     page.show(sections.way(listed, rows, indicator_progress_chart(aims.drawn(rows)), page.members))
-    page.show(sections.indicators(listed, rows))
 
 
 def show_findings(page: Page) -> None:
@@ -53,7 +51,7 @@ def show_findings(page: Page) -> None:
     found = page.result("outcomes/findings", kind_code=kind)
     page.show(sections.findings(found, kind, summary, page.members))
     if is_aimed:
-        page.show(sections.agencies(page.result("outcomes/by_agency")))
+        page.show(sections.agencies(page, page.result("outcomes/by_agency")))
 
 
 page = open_page(__file__)
@@ -70,4 +68,4 @@ if not page.is_empty:
         show_findings(page)
     else:
         page.link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")
-    page.show(Section(title=_("Bagaimana hasil dinilai"), statement=promised.law_words(), results=[summary], key="law"))
+        page.show(sections.law(summary))

@@ -12,7 +12,7 @@ from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
-from kerjasama.ui.views import chains
+from kerjasama.ui.views import chains, execution_behind
 from kerjasama.ui.views.answer import choice_row
 
 OFFERED = 25  # chains that the choice offers; every other one is drawn in its profile
@@ -36,7 +36,7 @@ def show(page: Page) -> None:
             table=band_columns(),
             measured=without_items(frame),
             definition=definition(),
-            members=page.members(listed.frame["agreement_id"]),
+            members=execution_behind.bands(rows, listed.frame, page.behind),
             key="coverage",
         )
     )
@@ -48,6 +48,8 @@ def show(page: Page) -> None:
                 results=[listed],
                 frame=umbrellas(listed.frame),
                 table=umbrella_columns(),
+                definition=definition(),
+                members=page.members(listed.frame["agreement_id"]),
                 key="coverage-umbrellas",
             )
         )
@@ -233,6 +235,8 @@ def show_chains(page: Page) -> None:
                 title=_("Rangkaian: induk, perpanjangan, turunan"),
                 statement=_("Data ini tidak menyebut naskah mana yang menjadi induk atau perpanjangan naskah lain."),
                 results=[result],
+                definition=chains.definition(),
+                no_members=_("Tidak ada naskah dengan induk yang dapat ditunjukkan."),
                 key="chains",
             )
         )
@@ -247,7 +251,9 @@ def show_chains(page: Page) -> None:
     family = page.result("agreements/chain", agreement_id=chosen)
     title = _("Rangkaian: induk, perpanjangan, turunan")
     row = offered.loc[chosen]
-    page.show(chains.section(family, page.filters.as_of, title, "chain", covered_words(row["executed"], row["items"])))
+    covered = covered_words(row["executed"], row["items"])
+    members = page.members(family.frame["agreement_id"])
+    page.show(chains.section(family, page.filters.as_of, title, "chain", covered, members))
     page.link_to(_("Buka profil"), "daftar", id=chosen)
 
 

@@ -20,6 +20,7 @@ from kerjasama.ui.views.ceremonial import age_words
 from kerjasama.ui.views.execution_states import list_definition
 
 OLDEST = 4  # rows that are told in full above the table
+SUMMARY = "execution/summary"
 STALLED, UNREPORTED, DECLARED = "mandek", "belum_terlaporkan", "nihil"
 # The choice in the address -> the states it lists. Confirmed and suspected never stand in one list.
 LISTS = {
@@ -71,15 +72,22 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         of=now.working_chains or None,
         of_words=_("rangkaian yang ditandatangani"),
         validity="berlaku",
-        link=("daftar", {"keadaan": "dalam_masa_berlaku"}),
-        link_words=_("Semua naskah berlaku"),
         key="execution",
+        **_rows_of_states(),
+        definition=_(
+            "Rangkaian naskah kerja (PKS, kontrak, Nota Kesepakatan, naskah luar negeri) yang naskah terakhirnya masih "
+            "berlaku; perpanjangan tidak dihitung lagi."
+        ),
     )
     unreported = KeyFigure(
         _("Belum terlaporkan"),
         now.unreported,
         status="seremonial_terduga",
         link=(here, {"tampil": UNREPORTED}),
+        definition=_(
+            "Berlaku, lewat masa tenggang, tanpa kegiatan berbukti dan tanpa laporan yang menyatakannya nihil."
+        ),
+        query=SUMMARY,
         **of,
     )
     outliving = KeyFigure(
@@ -91,7 +99,9 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         note=_("{n} di antaranya: induknya sudah berakhir.").format(n=format_number(now.uncovered_now))
         if now.comparable
         else _("Induknya, atau akhir keduanya, tidak tercatat."),
-        link=(here, {"induk": "induk_sudah_berakhir"}),
+        link=(here, {"induk": "melampaui_semua"}),
+        definition=_("Naskah kerja berlaku yang akan berakhir sesudah induknya, atau yang induknya sudah berakhir."),
+        query=SUMMARY,
     )
     if is_silent:
         past = KeyFigure(
@@ -101,6 +111,8 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
             of_words=_("yang lewat masa berlakunya atau diperpanjang"),
             status="berakhir_tanpa_tindak_lanjut",
             link=(here, {"perpanjangan": "berakhir"}),
+            definition=_("Rangkaian yang lewat masa berlakunya dan tidak tercatat diperpanjang."),
+            query=SUMMARY,
         )
         expiring = KeyFigure(
             _("Segera berakhir"),
@@ -110,17 +122,29 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
             validity="akan_berakhir",
             note=_("Belum ada perpanjangan yang tercatat."),
             link=(here, {"perpanjangan": "segera_berakhir"}),
+            definition=_("Rangkaian berlaku yang berakhir dalam masa peringatan dan belum diperpanjang."),
+            query=SUMMARY,
         )
         return [active, unreported, past, expiring, outliving]
     running = KeyFigure(
         _("Berjalan"),
         now.running,
         status="terlaksana",
-        link=("daftar", {"keadaan": "terlaksana,dalam_masa_berlaku"}),
-        link_words=_("Yang terlaksana"),
+        **_rows_of_states(),
+        definition=_(
+            "Berlaku dan dilaksanakan dengan bukti (tingkat 3 ke atas), tidak lebih lama lalu daripada batas mandek."
+        ),
         **of,
     )
-    stalled = KeyFigure(_("Mandek"), now.stalled, status="pks_mandek", link=(here, {"tampil": STALLED}), **of)
+    stalled = KeyFigure(
+        _("Mandek"),
+        now.stalled,
+        status="pks_mandek",
+        link=(here, {"tampil": STALLED}),
+        definition=_("Berlaku; pernah dilaksanakan lalu berhenti, atau berkomitmen tetapi tidak pernah dilaksanakan."),
+        query=SUMMARY,
+        **of,
+    )
     lapsed = KeyFigure(
         _("Berakhir saat berjalan"),
         now.lapsed_running,
@@ -128,8 +152,23 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         of_words=_("yang lewat masanya"),
         status="berakhir_tanpa_tindak_lanjut",
         link=(here, {"perpanjangan": "berakhir_saat_berjalan"}),
+        definition=_(
+            "Rangkaian segala jenis naskah yang habis masanya tanpa perpanjangan, padahal kegiatan berbukti "
+            "terakhirnya dekat dengan akhirnya."
+        ),
+        query=SUMMARY,
     )
     return [active, running, stalled, lapsed, outliving]
+
+
+def _rows_of_states() -> dict[str, Any]:
+    """The way from a card to its rows where no list of its own stands on the page."""
+    where = _("Keadaan semua yang berlaku")
+    return {
+        "query": SUMMARY,
+        "anchor": "states",
+        "no_rows": _("Barisnya: {section}, Lihat naskahnya.").format(section=where),
+    }
 
 
 def list_words(name: str) -> str:
@@ -159,13 +198,16 @@ def show_list(page: Page, now: Any, is_silent: bool) -> None:
             frame=rows,
             body=partial(_draw_oldest, page, rows) if len(rows) else None,
             table=columns(),
+            measured=_("Dituliskan {n} yang terlama dari {of}; semuanya ada di Lihat data.").format(
+                n=format_number(min(OLDEST, len(rows))), of=format_number(len(rows))
+            )
+            if len(rows) > OLDEST
+            else "",
             definition=list_definition(),
             members=page.members(rows["agreement_id"]),
             key="stalled",
         )
     )
-    if len(rows) > OLDEST:
-        page.show(Section(title=_("Daftar lengkap"), results=[result], frame=rows, table=columns(), key="stalled-all"))
 
 
 def stalled(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:

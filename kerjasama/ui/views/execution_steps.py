@@ -13,6 +13,7 @@ from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import execution_behind
 from kerjasama.ui.views.answer import choice_row
 from kerjasama.ui.views.ceremonial import age_words
 from kerjasama.warehouse import Result
@@ -37,12 +38,13 @@ def show(page: Page, is_silent: bool) -> None:
             chart=funnel_chart(told) if signed else None,
             table=columns(),
             definition=definition(),
+            members=execution_behind.steps(rows, kind, page.behind),
             key="steps",
         )
     )
     waiting = rows[(rows["waiting"] > 0) | (rows["step_no"] > 1)]
     if signed and not is_silent:
-        page.show(_waits(result, waiting.reset_index(drop=True)))
+        page.show(_waits(page, result, waiting.reset_index(drop=True), kind))
 
 
 def kind_words(kind: str) -> str:
@@ -120,7 +122,7 @@ def statement(rows: pd.DataFrame, is_silent: bool) -> str:
     )
 
 
-def _waits(result: Result, rows: pd.DataFrame) -> Section:
+def _waits(page: Page, result: Result, rows: pd.DataFrame, kind: str) -> Section:
     rows = rows[rows["step_no"] > 1]
     rows = rows.assign(
         name=[label("waiting_step", code) for code in rows["step_code"]],
@@ -151,6 +153,8 @@ def _waits(result: Result, rows: pd.DataFrame) -> Section:
             "Tiap rangkaian yang berlaku dihitung sekali, pada langkah pertama yang belum ada sesudah langkah "
             "terjauhnya. Yang menunggu anggaran boleh juga langsung berkegiatan. Semua lama adalah nilai tengah."
         ),
+        definition=definition(),
+        members=execution_behind.steps(rows, kind, page.behind),
         key="waits",
     )
 
@@ -201,7 +205,7 @@ def definition() -> str:
     )
 
 
-def budgets(result: Result) -> Section:
+def budgets(page: Page, result: Result) -> Section:
     """Planned against realised, where both are on record (execution/budgets)."""
     frame = result.frame
     both, every = int(frame["with_both"].sum()), int(frame["actions"].sum())
@@ -261,6 +265,7 @@ def budgets(result: Result) -> Section:
             "penilaian, menurut tahun tindakannya. Rencana dan realisasi dibandingkan hanya pada tindakan yang "
             "mencatat keduanya."
         ),
+        members=execution_behind.budgets(page.later, page.behind),
         key="budgets",
     )
 

@@ -119,8 +119,16 @@ def cards(found: pd.DataFrame) -> list[KeyFigure]:
             of=row["agreements"],
             of_words=_card_words(row),
             note=_median_note(row),
-            link=("daftar", {}),
-            link_words=_("Lihat daftarnya"),
+            anchor="milestones",
+            link_words=_("Lihat naskah yang diukur"),
+            definition=_(
+                "Taksiran bagian yang sudah sampai pada hari ke-365, dengan yang masih menunggu ikut dihitung selama "
+                "teramati (Kaplan-Meier)."
+            ),
+            query="follow_up/waiting_times",
+            no_rows=_("Taksiran, bukan hitungan baris; naskah yang diukur: {section}, Lihat naskahnya.").format(
+                section=_("Dari tanda tangan ke tindakan")
+            ),
         )
         for _number, row in found.iterrows()
     ]
@@ -292,5 +300,6 @@ def counts_section(counted: Result) -> Section:
         frame=rows,
         table=[Column("what", _("Bagian")), Column("agreements", _("Kerja sama"), "number")],
         definition=definition(),
+        no_members=_("Tanpa tindak lanjut yang tercatat tidak ada lamanya menunggu; naskahnya ada di Daftar & profil."),
         key="counts",
     )

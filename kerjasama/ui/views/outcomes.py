@@ -12,6 +12,7 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.answer import assessable_of, counted, is_silent
 
+SUMMARY = "outcomes/summary"
 SHOWN_UNITS = 3  # units named in the sentence; all stand in the table
 
 
@@ -70,8 +71,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
         KeyFigure(
             _("Dilaksanakan, berbukti"),
             counted(now, now.executed),
-            link=("seremonial", {}),
-            link_words=_("Lihat yang berhenti di seremoni"),
+            definition=_("Ada kegiatan berbukti (tingkat 3 ke atas) pada naskah, perpanjangannya, atau turunannya."),
+            **_rows_of_outputs(),
             **of,
         ),
         KeyFigure(
@@ -79,8 +80,10 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
             counted(now, now.measured),
             status="terlaksana",
             note=_("{n} lagi mengaku terukur, belum berbukti.").format(n=format_number(now.measured_unproven)),
-            anchor="findings",
-            link_words=_("Lihat yang belum terukur"),
+            definition=_(
+                "Ada tindak lanjut tingkat 4 yang berbukti, atau nilai indikator berbukti sesudah nilai awal."
+            ),
+            **_rows_of_outputs(),
             **of,
         ),
     ]
@@ -89,8 +92,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
             KeyFigure(
                 _("Punya target tercatat"),
                 counted(now, now.with_target),
-                anchor="agencies",
-                link_words=_("Lihat yang tanpa target"),
+                definition=_("Paling sedikit satu indikator dalam rangkaiannya punya nilai target."),
+                **_rows_of_outputs(),
                 **of,
             ),
             KeyFigure(
@@ -100,8 +103,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
                 of_words=_("yang bertarget") if now.with_target else "",
                 status="terlaksana",
                 note=_("{n} lagi mengaku tercapai, belum berbukti.").format(n=format_number(now.reached_unproven)),
-                anchor="states",
-                link_words=_("Lihat semua targetnya"),
+                definition=_("Setiap target dalam rangkaiannya tercapai menurut nilai terakhir yang berbukti."),
+                **_rows_of_outputs(),
             ),
         ]
     return made
@@ -119,15 +122,35 @@ def result_cards(now: Any) -> list[KeyFigure]:
             note=_("menurut {n} tindak lanjut berbukti; bukan orang yang unik").format(
                 n=format_number(now.beneficiary_actions)
             ),
-            key="results",
+            definition=_(
+                "Jumlah yang dilaporkan tindak lanjut berbukti; orang yang ikut dua kegiatan dihitung dua kali."
+            ),
+            **_rows_here(),
         ),
         KeyFigure(
             _("Anggaran terpakai"),
             format_rupiah(now.realized_idr) if now.planned_idr else "–",
             note=spent if now.planned_idr else _("tidak ada rencana dan realisasi tercatat"),
-            key="results",
+            definition=_(
+                "Realisasi tindak lanjut berbukti yang menyebut rencana sekaligus realisasinya, dari rencananya."
+            ),
+            **_rows_here(),
         ),
     ]
+
+
+def _rows_of_outputs() -> dict[str, str]:
+    """The way from a card of the page to its agreements."""
+    return {"query": SUMMARY, "anchor": "outputs", "no_rows": _rows_words()}
+
+
+def _rows_here() -> dict[str, str]:
+    """The way from a card inside the section of what came out."""
+    return {"query": SUMMARY, "key": "results", "no_rows": _rows_words()}
+
+
+def _rows_words() -> str:
+    return _("Barisnya: {section}, Lihat naskahnya.").format(section=_("Apa yang keluar"))
 
 
 def results_statement(now: Any, outputs: pd.DataFrame) -> str:
