@@ -25,7 +25,7 @@ if not page.is_empty:
         page.show(
             Section(
                 title=_("Dari tanda tangan ke tindakan"),
-                statement=view.statement(milestones),
+                statement=view.recorded(now, page.filters.as_of),
                 results=[waits, counted],
                 frame=milestones,
                 chart=follow_up_chart(drawn.curves, drawn.risk),

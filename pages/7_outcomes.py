@@ -19,19 +19,10 @@ from kerjasama.ui.views import outcomes_sections as sections
 from kerjasama.ui.views.answer import choice_row, draw_answer
 
 
-def show_results(page: Page) -> None:
-    """What came out: people, rupiah, outputs by unit, by promise."""
-    by_promise = page.result("outcomes/by_promise")
-    rows = promised.promises(by_promise.frame)
-    page.show(sections.came_out(page, page.result("outcomes/outputs"), summary))
-    if is_aimed:
-        aimed = promised.aimed(rows)
-        page.show(sections.promises(page, by_promise, page.result("outcomes/indicators"), aimed, targets_chart(aimed)))
-    page.show(sections.budget(page, by_promise, rows, budget_chart(rows)))
-
-
-def show_indicators(page: Page) -> None:
-    """How far the indicators have come, all of them and one by one."""
+def show_targets(page: Page) -> None:
+    """How far the targets have come: by promise, all of them, and one by one."""
+    aimed, listed = promised.aimed(rows), page.result("outcomes/indicators")
+    page.show(sections.promises(page, by_promise, listed, aimed, targets_chart(aimed)))
     counted = page.result("outcomes/states")
     states = aims.states(counted.frame)
     page.show(sections.states(page, counted, states, indicator_states_chart(states)))
@@ -39,9 +30,8 @@ def show_indicators(page: Page) -> None:
         state = page.choice(
             "capaian", _("Tampilkan"), [aims.ALL, *codes.INDICATOR_STATES], aims.state_words, as_list=True
         )
-    listed = page.result("outcomes/indicators")
-    rows = aims.indicators(listed.frame, state)
-    page.show(sections.way(listed, rows, indicator_progress_chart(aims.drawn(rows)), page.members))
+    chosen = aims.indicators(listed.frame, state)
+    page.show(sections.way(listed, chosen, indicator_progress_chart(aims.drawn(chosen)), page.members))
 
 
 def show_findings(page: Page) -> None:
@@ -62,9 +52,12 @@ if not page.is_empty:
     draw_answer(view.answer(now, page.version), view.warning(page.version))
     if not view.says_nothing(page.version):
         page.figures(view.cards(now, page.version))
-        show_results(page)
+        page.show(sections.came_out(page, page.result("outcomes/outputs"), summary))
+        by_promise = page.result("outcomes/by_promise")
+        rows = promised.promises(by_promise.frame)
         if is_aimed:
-            show_indicators(page)
+            show_targets(page)
+        page.show(sections.budget(page, by_promise, rows, budget_chart(rows)))
         show_findings(page)
     else:
         page.link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")

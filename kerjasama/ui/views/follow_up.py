@@ -71,7 +71,31 @@ def answer(now: Any, found: pd.DataFrame, as_of: date, is_silent: bool = False) 
             "menunggu tidak dapat dihitung."
         ).format(n=format_number(now.timed))
     rows = found.set_index("ladder_level")
-    recorded = _(
+    if (months := best_horizon(rows.loc[2])) is None:
+        return f"{_commitment(rows.loc[2])} {_execution(rows.loc[3])}"
+    shares = [
+        words.format(share=format_percent(rows.loc[level, f"share_{HORIZONS[months]}"]))
+        for level, words in (
+            (2, _("**{share}** punya komitmen")),
+            (3, _("**{share}** sudah dilaksanakan")),
+            (4, _("**{share}** ada hasilnya")),
+        )
+        if rows.loc[level, "events"]
+    ]
+    said = _("Setelah {months} bulan: {shares}, dari **{n}** kerja sama yang diukur.").format(
+        months=months, shares=", ".join(shares), n=format_number(now.timed)
+    )
+    reached = [
+        words
+        for level, words in ((2, _commitment(rows.loc[2])), (3, _execution(rows.loc[3])))
+        if not isnan(rows.loc[level, "median_days"]) or not rows.loc[level, "events"]
+    ]
+    return " ".join([*reached, said])
+
+
+def recorded(now: Any, as_of: date) -> str:
+    """How many have each milestone on record (follow_up/population)."""
+    return _(
         "Tercatat sampai {day}: komitmen pada **{committed}**, pelaksanaan pada **{executed}**, hasil pada "
         "**{resulted}**, dari **{n}** kerja sama."
     ).format(
@@ -81,7 +105,6 @@ def answer(now: Any, found: pd.DataFrame, as_of: date, is_silent: bool = False) 
         resulted=format_number(now.resulted),
         n=format_number(now.timed),
     )
-    return f"{_commitment(rows.loc[2])} {_execution(rows.loc[3])} {recorded}"
 
 
 def _commitment(row: pd.Series) -> str:
@@ -89,12 +112,7 @@ def _commitment(row: pd.Series) -> str:
         return _("Separuh kerja sama sudah punya komitmen dalam **{wait}** sejak ditandatangani.").format(
             wait=wait_words(row["median_days"])
         )
-    months = best_horizon(row)
-    if months is None:
-        return _("Belum separuh kerja sama punya komitmen yang tercatat.")
-    return _("Belum separuh kerja sama punya komitmen: **{share}** setelah {months} bulan.").format(
-        share=format_percent(row[f"share_{HORIZONS[months]}"]), months=months
-    )
+    return _("Belum separuh kerja sama punya komitmen yang tercatat.")
 
 
 def _execution(row: pd.Series) -> str:
@@ -102,12 +120,7 @@ def _execution(row: pd.Series) -> str:
         return _("Pelaksanaan belum ada yang tercatat.")
     if not isnan(row["median_days"]):
         return _("Pelaksanaan pertama: separuhnya dalam **{wait}**.").format(wait=wait_words(row["median_days"]))
-    months = best_horizon(row)
-    if months is None:
-        return _("Pelaksanaan pertama belum tercapai oleh separuhnya.")
-    return _("Pelaksanaan pertama belum tercapai oleh separuhnya: **{share}** setelah {months} bulan.").format(
-        share=format_percent(row[f"share_{HORIZONS[months]}"]), months=months
-    )
+    return _("Pelaksanaan pertama belum tercapai oleh separuhnya.")
 
 
 def cards(found: pd.DataFrame) -> list[KeyFigure]:
@@ -144,25 +157,6 @@ def _median_note(row: pd.Series) -> str:
         return ""
     words = _("Waktu sampai separuhnya: {median}").format(median=median_words(row["median_days"]))
     return f"{words} ({row['median_range']})." if row["median_range"] else f"{words}."
-
-
-def statement(found: pd.DataFrame) -> str:
-    """The shares at the longest horizon that enough were watched for."""
-    drawn = found[found["events"] > 0]
-    months = best_horizon(found.iloc[0])
-    if months is None:
-        return _("Pengamatannya masih terlalu pendek atau terlalu sedikit untuk dibaca pada bulan ke-6.")
-    days = HORIZONS[months]
-    said = [
-        _("**{share}** ({band}) sampai {milestone}").format(
-            share=format_percent(row[f"share_{days}"]), band=row[f"range_{days}"] or "–", milestone=row["name"].lower()
-        )
-        for _number, row in drawn.iterrows()
-        if not isnan(row[f"share_{days}"])
-    ]
-    return _("Setelah {months} bulan: {shares}, dari **{n}** kerja sama yang diukur.").format(
-        months=months, shares=", ".join(said), n=format_number(found["agreements"].iloc[0])
-    )
 
 
 def measured(now: Any, shown: Picture) -> str:

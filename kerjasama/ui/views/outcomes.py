@@ -43,10 +43,13 @@ def answer(now: Any, version: Version | None) -> str:
         return f"{first} " + _("Targetnya belum dicatat satu pun di register ini.")
     if not now.with_target:
         return f"{first} " + _("Tidak satu pun punya target yang tercatat.")
-    return f"{first} " + _(
-        "**{targeted}** punya target yang tercatat; dari yang bertarget itu **{reached}** mencapai semuanya."
-    ).format(
-        targeted=_counted(now.with_target, now.share_with_target), reached=_counted(now.reached, now.share_reached)
+    said = _("Dari **{targeted}** yang bertarget, **{reached}** mencapai semua targetnya.").format(
+        targeted=format_number(now.with_target), reached=_counted(now.reached, now.share_reached)
+    )
+    if not now.beneficiary_actions:
+        return f"{first} {said}"
+    return f"{first} {said} " + _("**{n}** penerima manfaat dilaporkan dengan bukti.").format(
+        n=format_number(now.beneficiaries)
     )
 
 
