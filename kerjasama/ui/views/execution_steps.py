@@ -9,7 +9,7 @@ import pandas as pd
 from kerjasama.charts.execution import budgets_chart, waits_chart
 from kerjasama.charts.funnel import funnel_chart
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _, format_number, format_percent
+from kerjasama.domain.words import _, format_number, format_percent, format_rupiah
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
@@ -211,9 +211,11 @@ def budgets(page: Page, result: Result) -> Section:
     both, every = int(frame["with_both"].sum()), int(frame["actions"].sum())
     planned, used = frame["compared_planned_idr"].sum(), frame["compared_realized_idr"].sum()
     rows = frame.assign(
-        planned_words=[money_words(value) for value in frame["compared_planned_idr"]],
+        planned_words=[format_rupiah(value) for value in frame["compared_planned_idr"]],
         realized_words=[
-            f"{money_words(row.compared_realized_idr)} ({format_percent(row.share_realized)})" if row.with_both else "–"
+            f"{format_rupiah(row.compared_realized_idr)} ({format_percent(row.share_realized)})"
+            if row.with_both
+            else "–"
             for row in frame.itertuples()
         ],
     )
@@ -225,16 +227,18 @@ def budgets(page: Page, result: Result) -> Section:
             "Dari **{planned}** yang direncanakan, **{used} ({share})** terpakai, pada **{both}** dari **{every}** "
             "tindakan beranggaran yang mencatat keduanya."
         ).format(
-            planned=money_words(planned),
-            used=money_words(used),
+            planned=format_rupiah(planned),
+            used=format_rupiah(used),
             share=format_percent(used / planned) if planned else "–",
             both=format_number(both),
             every=format_number(every),
         )
-    parts = []
+    parts = [_("Hanya rangkaian naskah kerja; anggaran semua naskah ada di halaman Hasil.")]
     if only := frame["only_planned_idr"].sum():
         parts.append(
-            _("Rencana {amount} belum mencatat realisasi: tidak diketahui, bukan nol.").format(amount=money_words(only))
+            _("Rencana {amount} belum mencatat realisasi: tidak diketahui, bukan nol.").format(
+                amount=format_rupiah(only)
+            )
         )
     if periods:
         parts.append(
@@ -268,14 +272,3 @@ def budgets(page: Page, result: Result) -> Section:
         members=execution_behind.budgets(page.later, page.behind),
         key="budgets",
     )
-
-
-def money_words(value: float) -> str:
-    """Rupiah in words a leader reads: 'Rp1,2 miliar'."""
-    if value >= 1e12:
-        return _("Rp{n} triliun").format(n=format_number(value / 1e12, 1))
-    if value >= 1e9:
-        return _("Rp{n} miliar").format(n=format_number(value / 1e9, 1))
-    if value >= 1e6:
-        return _("Rp{n} juta").format(n=format_number(value / 1e6))
-    return _("Rp{n}").format(n=format_number(value))
