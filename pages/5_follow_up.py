@@ -53,7 +53,7 @@ if not page.is_empty:
                 results=[grouped],
                 frame=found,
                 chart=follow_up_chart(drawn.curves, drawn.risk) if drawn else None,
-                table=groups.columns(),
+                table=groups.columns(shown),
                 measured=groups.measured(found, shown, drawn, by),
                 definition=view.definition(),
                 members=behind.by_group(found, by, level, page.later),

@@ -20,19 +20,22 @@ _TITLE = 90
 _SHOWN = 3  # items that are not touched, in the table
 
 
-def show(page: Page) -> None:
-    """How far the scopes came in bands, and the umbrellas with most items untouched."""
+def show(page: Page) -> str:
+    """How far the scopes came in bands, and the umbrellas with most items untouched. Returns why not, where no scope is
+    itemised."""
     bands = page.result("execution/coverage_bands", agreement_id=None)
     listed = page.result("execution/coverage_umbrellas", agreement_id=None)
     frame = bands.frame
     rows = in_bands(frame)
+    if not rows["items"].sum():
+        return " ".join(part for part in (statement(frame), without_items(frame)) if part)
     page.show(
         Section(
             title=_("Ruang lingkup: butir yang dikerjakan"),
             statement=statement(frame),
             results=[bands, listed],
-            frame=frame if rows["items"].sum() else frame.head(0),
-            chart=coverage_chart(rows) if rows["items"].sum() else None,
+            frame=frame,
+            chart=coverage_chart(rows),
             table=band_columns(),
             measured=without_items(frame),
             definition=definition(),
@@ -53,6 +56,7 @@ def show(page: Page) -> None:
                 key="coverage-umbrellas",
             )
         )
+    return ""
 
 
 def in_bands(frame: pd.DataFrame) -> pd.DataFrame:
@@ -226,21 +230,11 @@ def umbrella_columns() -> list[Column]:
     ]
 
 
-def show_chains(page: Page) -> None:
-    """The choice of a chain among the largest and most problematic, and its picture."""
+def show_chains(page: Page) -> str:
+    """The choice of a chain among the largest and most problematic, and its picture. Returns why there are none."""
     result = page.result("execution/chains", agreement_id=None)
     if result.frame.empty:
-        page.show(
-            Section(
-                title=_("Rangkaian: induk, perpanjangan, turunan"),
-                statement=_("Data ini tidak menyebut naskah mana yang menjadi induk atau perpanjangan naskah lain."),
-                results=[result],
-                definition=chains.definition(),
-                no_members=_("Tidak ada naskah dengan induk yang dapat ditunjukkan."),
-                key="chains",
-            )
-        )
-        return
+        return _("Data ini tidak menyebut naskah mana yang menjadi induk atau perpanjangan naskah lain.")
     offered = result.frame.head(OFFERED).set_index("agreement_id")
 
     def words(agreement_id: str) -> str:
@@ -255,6 +249,7 @@ def show_chains(page: Page) -> None:
     members = page.members(family.frame["agreement_id"])
     page.show(chains.section(family, page.filters.as_of, title, "chain", covered, members))
     page.link_to(_("Buka profil"), "daftar", id=chosen)
+    return ""
 
 
 def _chain_words(row: Any) -> str:

@@ -143,21 +143,11 @@ def _renewal_columns(chosen: str) -> list[Column]:
     ]
 
 
-def show_umbrellas(page: Page, now: Any) -> None:
-    """The choice of a conflict and the documents that have it."""
+def show_umbrellas(page: Page, now: Any) -> str:
+    """The choice of a conflict and the documents that have it. Returns why there are none, if no umbrella is known."""
     result = page.result("execution/umbrella_conflicts")
     if not now.documents_under:
-        page.show(
-            Section(
-                title=_("PKS dan induknya"),
-                statement=_("Data ini tidak menyebut induk naskah mana pun, jadi tidak dapat dinilai."),
-                results=[result],
-                definition=umbrella_definition(),
-                no_members=_("Tidak ada naskah dengan induk yang dapat ditunjukkan."),
-                key="umbrellas",
-            )
-        )
-        return
+        return _("Data ini tidak menyebut induk naskah mana pun, jadi tidak dapat dinilai.")
     issues = result.frame["issue_code"]
 
     def words(issue: str) -> str:
@@ -181,6 +171,7 @@ def show_umbrellas(page: Page, now: Any) -> None:
             key="umbrellas",
         )
     )
+    return ""
 
 
 def _has(issues: pd.Series, chosen: str) -> pd.Series:
@@ -189,6 +180,8 @@ def _has(issues: pd.Series, chosen: str) -> pd.Series:
 
 def _umbrella_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
     n = format_number(len(rows))
+    if chosen in (OUTLIVING, "induk_sudah_berakhir", "melampaui") and not now.comparable:
+        return _("Tidak ada naskah kerja berlaku yang berinduk dan diketahui akhir keduanya.")
     if chosen == OUTLIVING:
         return _(
             "**{n}** dari **{of}** naskah kerja berlaku yang berinduk berakhir sesudah induknya; pada **{now}** di "

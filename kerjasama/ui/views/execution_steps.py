@@ -21,9 +21,12 @@ from kerjasama.warehouse import Result
 KINDS = ("semua", "pks", "nk", "naskah")
 
 
-def show(page: Page, is_silent: bool) -> None:
-    """The choice of a kind, its funnel, and where its chains wait."""
+def show(page: Page, is_silent: bool) -> str:
+    """The choice of a kind, its funnel, and where its chains wait. Returns what a register without follow-up leaves
+    out instead."""
     result = page.result("execution/steps")
+    if is_silent:
+        return statement(result.frame[result.frame["kind_code"] == KINDS[0]], is_silent)
     with choice_row("jalur"):
         kind = page.choice("jalur", _("Naskah"), list(KINDS), kind_words)
     rows = result.frame[result.frame["kind_code"] == kind].reset_index(drop=True)
@@ -43,8 +46,9 @@ def show(page: Page, is_silent: bool) -> None:
         )
     )
     waiting = rows[(rows["waiting"] > 0) | (rows["step_no"] > 1)]
-    if signed and not is_silent:
+    if signed:
         page.show(_waits(page, result, waiting.reset_index(drop=True), kind))
+    return ""
 
 
 def kind_words(kind: str) -> str:

@@ -72,7 +72,7 @@ def section(
         results=[grouped],
         frame=rows,
         chart=follow_up_chart(drawn.curves, drawn.risk),
-        table=columns(),
+        table=columns(rows),
         caution=_("Kerja sama yang melibatkan kedua provinsi masuk di keduanya.") if by == "provinsi" else "",
         measured=reading(drawn),
         definition=definition(),
