@@ -43,7 +43,11 @@ def states(rows: pd.DataFrame, now: Any, behind: Behind) -> Members:
         whole = [
             Part(_("Yang berlaku"), int(now.active_chains), behind.named(_CHAINS, active)),
             Part(_("Yang ditandatangani"), int(now.working_chains), behind.named(_CHAINS)),
-            Part(_("Akhirnya tidak diketahui"), int(now.unknown_validity), behind.named(_CHAINS, unknown)),
+            Part(
+                _("Belum mulai berlaku, atau akhirnya tidak diketahui"),
+                int(now.unknown_validity),
+                behind.named(_CHAINS, unknown),
+            ),
         ]
         return [Group(_("Semua naskah kerja"), whole), *(group(row) for row in rows.itertuples(index=False))]
 

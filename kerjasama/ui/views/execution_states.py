@@ -38,7 +38,7 @@ def states_section(result: Result, now: Any, is_silent: bool, behind: Behind) ->
     parts.append(_("Belum lewat batas: **{n}**.").format(n=format_number(now.preparing)))
     if now.unknown_validity:
         parts.append(
-            _("Di luar hitungan: **{n}** rangkaian yang akhirnya tidak diketahui.").format(
+            _("Di luar hitungan: **{n}** rangkaian yang belum mulai berlaku atau akhirnya tidak diketahui.").format(
                 n=format_number(now.unknown_validity)
             )
         )
