@@ -142,12 +142,12 @@ def result_cards(now: Any) -> list[KeyFigure]:
     ]
 
 
-def _rows_of_outputs() -> dict[str, str]:
+def _rows_of_outputs() -> dict[str, Any]:
     """The way from a card of the page to its agreements."""
     return {"query": SUMMARY, "anchor": "outputs", "no_rows": _rows_words()}
 
 
-def _rows_here() -> dict[str, str]:
+def _rows_here() -> dict[str, Any]:
     """The way from a card inside the section of what came out."""
     return {"query": SUMMARY, "key": "results", "no_rows": _rows_words()}
 
