@@ -7,6 +7,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import follow_up as view
+from kerjasama.ui.views import follow_up_behind as behind
 from kerjasama.ui.views import follow_up_compare as compare
 from kerjasama.ui.views import follow_up_groups as groups
 from kerjasama.ui.views.answer import choice_row, draw_answer, is_silent
@@ -24,14 +25,14 @@ if not page.is_empty:
         page.show(
             Section(
                 title=_("Dari tanda tangan ke tindakan"),
-                statement=view.statement(milestones),
+                statement=view.recorded(now, page.filters.as_of),
                 results=[waits, counted],
                 frame=milestones,
                 chart=follow_up_chart(drawn.curves, drawn.risk),
                 table=view.columns(),
                 measured=view.measured(now, drawn),
                 definition=view.definition(),
-                members=page.later("follow_up/timed_agreements", grouping_code="tahun", group_codes=None),
+                members=behind.milestones(milestones, page.later),
                 member_columns=view.member_columns(),
                 key="milestones",
             )
@@ -45,7 +46,6 @@ if not page.is_empty:
         found = groups.groups(grouped.frame, by, page.context("").region_name)
         shown = groups.first(found)
         drawn = picture(groups.named(grouped.frame, shown)) if len(shown) else None
-        codes = list(shown["group_code"]) or None
         page.show(
             Section(
                 title=groups.title(by, milestone),
@@ -53,10 +53,10 @@ if not page.is_empty:
                 results=[grouped],
                 frame=found,
                 chart=follow_up_chart(drawn.curves, drawn.risk) if drawn else None,
-                table=groups.columns(),
+                table=groups.columns(shown),
                 measured=groups.measured(found, shown, drawn, by),
                 definition=view.definition(),
-                members=page.later("follow_up/timed_agreements", grouping_code=by, group_codes=codes),
+                members=behind.by_group(found, by, level, page.later),
                 member_columns=view.member_columns(),
                 key="groups",
             )

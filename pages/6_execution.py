@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerjasama.ui.page import open_page
-from kerjasama.ui.views import coverage, execution_renewals, execution_steps
+from kerjasama.ui.views import coverage, execution_cards, execution_renewals, execution_steps
 from kerjasama.ui.views import execution as view
 from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_silent
 from kerjasama.ui.views.execution_states import states_section
@@ -15,13 +15,13 @@ if not page.is_empty:
     silent = is_silent(page.version)
     draw_answer(view.answer(now, silent))
     draw_evidence_caution(page.version, page.link_to)
-    page.figures(view.cards(now, silent))
+    page.figures(execution_cards.cards(now, silent))
+    page.show(states_section(page.result("execution/states"), now, silent, page.behind))
     view.show_list(page, now, silent)
-    page.show(states_section(page.result("execution/states"), now, silent))
-    execution_steps.show(page, silent)
-    if not silent:
-        page.show(execution_steps.budgets(page.result("execution/budgets")))
     execution_renewals.show_renewals(page, now, silent)
-    execution_renewals.show_umbrellas(page, now)
-    coverage.show(page)
-    coverage.show_chains(page)
+    missing = [execution_renewals.show_umbrellas(page, now), coverage.show(page), execution_steps.show(page, silent)]
+    if not silent:
+        page.show(execution_steps.budgets(page, page.result("execution/budgets")))
+    missing.append(coverage.show_chains(page))
+    if any(missing):
+        page.show(view.unrecorded_section(summary, [sentence for sentence in missing if sentence]))

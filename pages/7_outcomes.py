@@ -11,7 +11,6 @@ from kerjasama.charts.outcomes import (
 from kerjasama.domain import codes
 from kerjasama.domain.words import _
 from kerjasama.ui.page import Page, open_page
-from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
 from kerjasama.ui.views import outcomes_findings as wanting
@@ -20,30 +19,19 @@ from kerjasama.ui.views import outcomes_sections as sections
 from kerjasama.ui.views.answer import choice_row, draw_answer
 
 
-def show_results(page: Page) -> None:
-    """What came out: people, rupiah, outputs by unit, by promise."""
-    by_promise = page.result("outcomes/by_promise")
-    rows = promised.promises(by_promise.frame)
-    page.show(sections.came_out(page.result("outcomes/outputs"), summary, page.figures))
-    if is_aimed:
-        aimed = promised.aimed(rows)
-        page.show(sections.promises(by_promise, aimed, targets_chart(aimed)))
-    page.show(sections.budget(by_promise, rows, budget_chart(rows)))
-
-
-def show_indicators(page: Page) -> None:
-    """How far the indicators have come, all of them and one by one."""
+def show_targets(page: Page) -> None:
+    """How far the targets have come: by promise, all of them, and one by one."""
+    aimed, listed = promised.aimed(rows), page.result("outcomes/indicators")
+    page.show(sections.promises(page, by_promise, listed, aimed, targets_chart(aimed)))
     counted = page.result("outcomes/states")
     states = aims.states(counted.frame)
-    page.show(sections.states(counted, states, indicator_states_chart(states)))
+    page.show(sections.states(page, counted, states, indicator_states_chart(states)))
     with choice_row("capaian"):
         state = page.choice(
             "capaian", _("Tampilkan"), [aims.ALL, *codes.INDICATOR_STATES], aims.state_words, as_list=True
         )
-    listed = page.result("outcomes/indicators")
-    rows = aims.indicators(listed.frame, state)
-    page.show(sections.way(listed, rows, indicator_progress_chart(aims.drawn(rows)), page.members))
-    page.show(sections.indicators(listed, rows))
+    chosen = aims.indicators(listed.frame, state)
+    page.show(sections.way(listed, chosen, indicator_progress_chart(aims.drawn(chosen)), page.members))
 
 
 def show_findings(page: Page) -> None:
@@ -53,7 +41,7 @@ def show_findings(page: Page) -> None:
     found = page.result("outcomes/findings", kind_code=kind)
     page.show(sections.findings(found, kind, summary, page.members))
     if is_aimed:
-        page.show(sections.agencies(page.result("outcomes/by_agency")))
+        page.show(sections.agencies(page, page.result("outcomes/by_agency")))
 
 
 page = open_page(__file__)
@@ -64,10 +52,13 @@ if not page.is_empty:
     draw_answer(view.answer(now, page.version), view.warning(page.version))
     if not view.says_nothing(page.version):
         page.figures(view.cards(now, page.version))
-        show_results(page)
+        page.show(sections.came_out(page, page.result("outcomes/outputs"), summary))
+        by_promise = page.result("outcomes/by_promise")
+        rows = promised.promises(by_promise.frame)
         if is_aimed:
-            show_indicators(page)
+            show_targets(page)
+        page.show(sections.budget(page, by_promise, rows, budget_chart(rows)))
         show_findings(page)
     else:
         page.link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")
-    page.show(Section(title=_("Bagaimana hasil dinilai"), statement=promised.law_words(), results=[summary], key="law"))
+        page.show(sections.law(summary))

@@ -20,8 +20,8 @@ _PLOT = 400  # pixels of the curves
 _AXIS = 62  # between them and the numbers at risk: the axis and a heading
 _LINE = 21  # pixels for a line of words
 _NAME = 24  # letters of a name on one line beside the numbers at risk
-_END = 19  # the same at the end of a curve
-_ROOM = 0.22  # of the width, for the names at the ends
+_END = 16  # the same at the end of a curve, the share among them
+_ROOM = 0.24  # of the width, for the names at the ends
 _FEW = 3  # curves whose bands can lie on each other and still be told apart
 _FAINT, _FAINTER = 0.16, 0.08  # of a band; more of them are paler
 _SMALL = theme.FONT_SIZE - 1
@@ -149,7 +149,9 @@ def _line(figure: go.Figure, rows: pd.DataFrame, name: str, look: _Look) -> _Lab
             hoverinfo="skip",
         )
     last = rows.iloc[-1]
-    text = f"{_wrapped(name, _END)} <b>{format_percent(last['share'])}</b>"
+    *words, share = wrap(f"{name} {format_percent(last['share'])}", _END, break_long_words=False)
+    *rest, share = share.split(" ")
+    text = "<br>".join([*words, " ".join([*rest, f"<b>{share}</b>"])])
     return _Label(float(last["days"]), float(last["share"]), text, text.count("<br>") + 1, color)
 
 

@@ -101,10 +101,9 @@ def settings_of(columns: Sequence[Column], frame: pd.DataFrame, open_key: str = 
 def _setting(column: Column, values: pd.Series, open_key: str) -> Any:
     common: dict[str, Any] = {"label": column.heading, "help": column.help or None, "width": _width(column, values)}
     config = st.column_config
-    if column.kind in ("number", "days", "money"):
-        return config.NumberColumn(**common, format="localized", step=1 if _is_whole(values) else 0.1)
-    if column.kind == "percent":
-        return config.NumberColumn(**common, format="percent", step=0.001 if _has_small_shares(values) else 0.01)
+    if column.kind in _NUMBERS:
+        written = "percent" if column.kind == "percent" else "localized"
+        return config.NumberColumn(**common, format=written, step=float(f"1e-{_digits(column, values)}"))
     if column.kind == "date":
         return config.DateColumn(**common, format="localized")
     if column.kind == "flag":
@@ -126,6 +125,28 @@ def _width(column: Column, values: pd.Series) -> int | str:
         return column.width
     longest = int(values.map(lambda value: len(value) if isinstance(value, str) else 0).max()) if len(values) else 0
     return max(heading, min(_LETTER * longest + _HEADING, _WIDEST))
+
+
+_NUMBERS = ("number", "days", "money", "percent")
+
+
+def rounded(column: Column, values: pd.Series) -> pd.Series:
+    """Numbers to the digits that a table writes, halves to even as everywhere in words: the browser would cut them
+    off (66.7% as 66%). Other kinds stay as they are."""
+    if column.kind not in _NUMBERS or not len(values):
+        return values
+    scale = 10 ** _digits(column, values)
+    found = pd.to_numeric(values)
+    if pd.api.types.is_integer_dtype(found):
+        return values
+    return (found.astype("float64") * scale).round(9).round() / scale
+
+
+def _digits(column: Column, values: pd.Series) -> int:
+    """Digits after the point that are written; of a share, those of the share itself: 2 for whole percents."""
+    if column.kind == "percent":
+        return 3 if _has_small_shares(values) else 2
+    return 0 if _is_whole(values) else 1
 
 
 def _is_whole(values: pd.Series) -> bool:

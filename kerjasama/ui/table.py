@@ -11,7 +11,7 @@ import streamlit as st
 from kerjasama.domain.words import _, format_number
 from kerjasama.exports.tables import Head, csv_bytes, parquet_bytes
 from kerjasama.exports.workbook import MAX_ROWS, workbook_bytes
-from kerjasama.ui.columns import Column, in_words, settings_of
+from kerjasama.ui.columns import Column, in_words, rounded, settings_of
 from kerjasama.ui.context import remembered
 
 _SEARCH_FROM = 8  # rows from which a search box earns its place
@@ -83,7 +83,7 @@ def _as_drawn(shown: pd.DataFrame, chosen: Sequence[Column], context: TableConte
             values = pd.Series(f":material/arrow_forward: {_('Buka')}", index=shown.index)
         elif column.kind in ("text", "code", "codes", "region"):
             values = values.mask(values.map(lambda value: isinstance(value, str) and not value.strip()), None)
-        drawn[column.heading] = values
+        drawn[column.heading] = rounded(column, values)
     return pd.DataFrame(drawn)
 
 

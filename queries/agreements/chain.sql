@@ -1,5 +1,6 @@
 -- Bagaimana rangkaian kerja sama ini: induk, perpanjangan, adendum, turunan, dan tindakannya?
--- Grain: one row per document of the family of the agreement $agreement_id, in the order in which it is drawn
+-- Grain: one row per document of the family of the agreement $agreement_id, in the order in which it is drawn; what
+--   was signed after as_of only when it is the one that was asked for
 -- Uses: rules/agreement_status unfiltered
 -- Params: as_of, agreement_id
 -- Columns:
@@ -23,37 +24,46 @@
 --   result_actions BIGINT evidenced, of level 4
 --   first_execution_on DATE first evidenced action of level 3 or 4 of its own
 --   last_execution_on DATE last such action
-WITH asked AS (
+WITH ties AS (
+    -- What a document that is still to be signed stands under is not known yet.
+    SELECT
+        agreement_id,
+        root_agreement_id,
+        CASE WHEN coalesce(signed_earliest_on <= $as_of::DATE, TRUE) THEN parent_agreement_id END AS parent_agreement_id
+    FROM agreement_facts
+),
+
+asked AS (
     SELECT
         f.agreement_id,
         f.root_agreement_id,
         p.root_agreement_id AS above_root_id
-    FROM agreement_facts AS f
-    LEFT JOIN agreement_facts AS m ON f.root_agreement_id = m.root_agreement_id AND m.parent_agreement_id IS NOT NULL
-    LEFT JOIN agreement_facts AS p ON m.parent_agreement_id = p.agreement_id
+    FROM ties AS f
+    LEFT JOIN ties AS m ON f.root_agreement_id = m.root_agreement_id AND m.parent_agreement_id IS NOT NULL
+    LEFT JOIN ties AS p ON m.parent_agreement_id = p.agreement_id
     WHERE f.agreement_id = $agreement_id::VARCHAR
 ),
 
 topped AS (
     SELECT coalesce(max(g.root_agreement_id), max(a.above_root_id), max(a.root_agreement_id)) AS top_root_id
     FROM asked AS a
-    LEFT JOIN agreement_facts AS m ON a.above_root_id = m.root_agreement_id AND m.parent_agreement_id IS NOT NULL
-    LEFT JOIN agreement_facts AS g ON m.parent_agreement_id = g.agreement_id
+    LEFT JOIN ties AS m ON a.above_root_id = m.root_agreement_id AND m.parent_agreement_id IS NOT NULL
+    LEFT JOIN ties AS g ON m.parent_agreement_id = g.agreement_id
 ),
 
 first_level AS (
     SELECT DISTINCT c.root_agreement_id
     FROM topped AS t
-    INNER JOIN agreement_facts AS p ON t.top_root_id = p.root_agreement_id
-    INNER JOIN agreement_facts AS c ON p.agreement_id = c.parent_agreement_id
+    INNER JOIN ties AS p ON t.top_root_id = p.root_agreement_id
+    INNER JOIN ties AS c ON p.agreement_id = c.parent_agreement_id
     WHERE c.root_agreement_id <> t.top_root_id
 ),
 
 second_level AS (
     SELECT DISTINCT c.root_agreement_id
     FROM first_level AS l
-    INNER JOIN agreement_facts AS p ON l.root_agreement_id = p.root_agreement_id
-    INNER JOIN agreement_facts AS c ON p.agreement_id = c.parent_agreement_id
+    INNER JOIN ties AS p ON l.root_agreement_id = p.root_agreement_id
+    INNER JOIN ties AS c ON p.agreement_id = c.parent_agreement_id
     CROSS JOIN topped AS t
     WHERE c.root_agreement_id <> t.top_root_id
 ),
@@ -86,11 +96,15 @@ family AS (
     SELECT
         s.*,
         l.depth,
-        a.parent_agreement_id AS named_parent_id,
+        t.parent_agreement_id AS named_parent_id,
         a.supersedes_id
     FROM levels AS l
     INNER JOIN agreement_status AS s ON l.root_agreement_id = s.root_agreement_id
     INNER JOIN agreements AS a ON s.agreement_id = a.agreement_id
+    INNER JOIN ties AS t ON s.agreement_id = t.agreement_id
+    WHERE
+        coalesce(s.signed_earliest_on <= $as_of::DATE, TRUE)
+        OR s.agreement_id = $agreement_id::VARCHAR
 ),
 
 proven AS (

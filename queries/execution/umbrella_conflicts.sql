@@ -1,7 +1,7 @@
 -- Naskah mana yang melampaui induknya, mendahuluinya, atau ditandatangani sesudah induknya berakhir?
 -- Grain: one row per document and conflict with its umbrella, the gravest first
 -- Uses: rules/agreement_status, rules/execution_state
--- Params: -
+-- Params: as_of
 -- Columns:
 --   agreement_id VARCHAR the document
 --   issue_code VARCHAR induk_sudah_berakhir, melampaui, mendahului, sesudah_berakhir
@@ -12,7 +12,7 @@
 --   end_on DATE end of validity; empty for one without an end
 --   umbrella_id VARCHAR first document of the umbrella's chain
 --   umbrella_title VARCHAR its title
---   umbrella_signed_on DATE day by which it was signed
+--   umbrella_signed_on DATE day by which it was signed; empty while that is still to come
 --   umbrella_end_on DATE last day of the umbrella's chain, renewals and terminations included
 --   days_beyond INTEGER days by which the document's end exceeds that
 --   last_execution_on DATE last evidenced execution
@@ -49,7 +49,7 @@ SELECT
     i.covered_until_on AS end_on,
     i.umbrella_root_id AS umbrella_id,
     u.title AS umbrella_title,
-    coalesce(u.signed_on, u.signed_latest_on) AS umbrella_signed_on,
+    CASE WHEN u.signed_latest_on <= $as_of::DATE THEN coalesce(u.signed_on, u.signed_latest_on) END AS umbrella_signed_on,
     i.umbrella_end_on,
     i.days_beyond,
     s.last_execution_on,

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.browser
 def test_a_card_leads_to_its_rows_on_the_same_page(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site)
     page = tab.open("hasil")
-    page.get_by_role("link", name="Lihat yang tanpa target").click()
+    page.locator(".st-key-card-main-2").get_by_role("link", name="Lihat barisnya").click()
     tab.settle()
-    top = page.locator("#agencies").bounding_box()["y"]
+    top = page.locator("#outputs").bounding_box()["y"]
     assert 0 <= top < 768, "the section has come into sight"
 
 

@@ -52,7 +52,7 @@ def test_curves_differ_by_dash_as_well_as_by_colour(figure) -> None:
 
 def test_the_name_and_the_share_stand_at_the_end_in_the_colour_of_the_curve(figure) -> None:
     names = {note.text: note for note in figure.layout.annotations if note.text.endswith("</b>")}
-    assert list(names) == ["Komitmen pertama <b>30%</b>", "Hasil pertama <b>9%</b>"]
+    assert list(names) == ["Komitmen pertama<br><b>30%</b>", "Hasil pertama <b>9%</b>"]
     assert [note.font.color for note in names.values()] == list(theme.categorical()[:2])
     assert figure.layout.showlegend is False
 

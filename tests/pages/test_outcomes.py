@@ -40,8 +40,8 @@ def test_the_first_sentence_says_measured_aimed_and_reached_each_out_of_its_own(
     test = open_alone(FILE, per=DAY)
     assert not test.exception
     assert test.markdown[0].value == (
-        "Dari **15** kerja sama yang dapat dinilai, **2 (13%)** hasilnya terukur dengan bukti. **4 (27%)** punya "
-        "target yang tercatat; dari yang bertarget itu **1 (25%)** mencapai semuanya."
+        "Dari **15** kerja sama yang dapat dinilai, **2 (13%)** hasilnya terukur dengan bukti. Dari **4** yang "
+        "bertarget, **1 (25%)** mencapai semua targetnya. **3.120** penerima manfaat dilaporkan dengan bukti."
     )
 
 
@@ -54,7 +54,7 @@ def test_what_has_no_evidence_stands_apart(open_alone: Open) -> None:
 def test_it_opens_in_the_menu(open_in_menu: Open) -> None:
     test = open_in_menu(FILE)
     assert not test.exception
-    assert _headers(test)[:3] == ["Apa yang keluar", "Empat janji", "Anggaran menurut janji"]
+    assert _headers(test)[:3] == ["Apa yang keluar", "Empat janji", "Sampai di mana targetnya"]
 
 
 def test_a_published_world_without_agreements_says_so_and_does_not_fail(open_alone: Open) -> None:
@@ -130,7 +130,7 @@ def test_without_any_indicator_nobody_is_said_to_have_no_target(
     test = _open(silent_folders["without indicators"], monkeypatch)
     assert not test.exception
     assert "Targetnya belum dicatat satu pun di register ini." in test.markdown[0].value
-    assert {"Empat janji", "Menurut perangkat daerah", "Daftar indikator"}.isdisjoint(_headers(test))
+    assert {"Empat janji", "Menurut perangkat daerah", "Dari nilai awal ke target"}.isdisjoint(_headers(test))
     assert "Punya target tercatat" not in _html(test)
     assert "tanpa_target" not in wanting.kinds(False)
 

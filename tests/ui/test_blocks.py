@@ -8,7 +8,7 @@ import pandas as pd
 
 from kerjasama.charts import theme
 from kerjasama.domain import words
-from kerjasama.ui.columns import Column, in_words, plain_columns
+from kerjasama.ui.columns import Column, in_words, plain_columns, rounded
 from kerjasama.ui.context import remembered
 from kerjasama.ui.figures import KeyFigure, card_html
 from kerjasama.ui.table import _matches
@@ -92,3 +92,12 @@ def test_what_runs_later_speaks_the_language_of_its_page() -> None:
         later = remembered(lambda: (words.language(), theme.mode()))
     assert later() == ("en", "dark")
     assert (words.language(), theme.mode()) == ("id", "light")
+
+
+def test_a_table_rounds_what_the_browser_would_cut_off() -> None:
+    share, count, days = Column("s", "S", "percent"), Column("n", "N", "number"), Column("d", "D", "days")
+    assert list(rounded(share, pd.Series([2 / 3, 0.575, 0.995]))) == [0.67, 0.58, 1.0], "67%, as the chart says"
+    assert list(rounded(share, pd.Series([0.0017, 2 / 3]))) == [0.002, 0.667], "small shares with one digit more"
+    assert list(rounded(days, pd.Series([12.66, 3.0]))) == [12.7, 3.0]
+    assert rounded(share, pd.Series([None, 0.126], dtype="Float64")).isna().tolist() == [True, False]
+    assert list(rounded(count, pd.Series([3, 4]))) == [3, 4]

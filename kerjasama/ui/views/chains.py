@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from textwrap import shorten
 from typing import Any
@@ -25,7 +26,14 @@ _LEVELS = (
 )
 
 
-def section(result: Result, today: date, title: str, key: str, covered: str = "") -> Section:
+def section(
+    result: Result,
+    today: date,
+    title: str,
+    key: str,
+    covered: str = "",
+    members: Callable[[], Result] | None = None,
+) -> Section:
     """The family of agreements/chain as a section: drawn, counted, and behind it every document.
 
     `covered`: a sentence on its scope, where that is not said elsewhere on the page."""
@@ -39,14 +47,20 @@ def section(result: Result, today: date, title: str, key: str, covered: str = ""
         chart=chain_chart(shown, today, umbrella_end(shown)),
         table=columns(),
         measured=measured(frame),
-        definition=_(
-            "Dari atas ke bawah: induk, lalu yang memperpanjang atau mengubahnya, lalu turunannya menurut tanggal "
-            "tanda tangan. Batang: masa berlaku, dalam warna keadaannya; bergaris putus bila akhirnya tidak diketahui. "
-            "Garis tegak: naskah itu berdiri di bawah, memperpanjang, atau mengubah naskah di atasnya. Belah ketupat: "
-            "kegiatan berbukti pertama dan terakhir yang dicatat pada naskah itu sendiri. Yang dihitung hanya tindakan "
-            "yang dicatat pada naskah itu; tanpa bukti yang kuat ia hanya proses."
-        ),
+        definition=definition(),
+        members=members,
         key=key,
+    )
+
+
+def definition() -> str:
+    """How the picture of a family is read."""
+    return _(
+        "Dari atas ke bawah: induk, lalu yang memperpanjang atau mengubahnya, lalu turunannya menurut tanggal "
+        "tanda tangan. Batang: masa berlaku, dalam warna keadaannya; bergaris putus bila akhirnya tidak diketahui. "
+        "Garis tegak: naskah itu berdiri di bawah, memperpanjang, atau mengubah naskah di atasnya. Belah ketupat: "
+        "kegiatan berbukti pertama dan terakhir yang dicatat pada naskah itu sendiri. Yang dihitung hanya tindakan "
+        "yang dicatat pada naskah itu; tanpa bukti yang kuat ia hanya proses."
     )
 
 

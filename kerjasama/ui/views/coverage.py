@@ -12,7 +12,7 @@ from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
-from kerjasama.ui.views import chains
+from kerjasama.ui.views import chains, execution_behind
 from kerjasama.ui.views.answer import choice_row
 
 OFFERED = 25  # chains that the choice offers; every other one is drawn in its profile
@@ -20,23 +20,26 @@ _TITLE = 90
 _SHOWN = 3  # items that are not touched, in the table
 
 
-def show(page: Page) -> None:
-    """How far the scopes came in bands, and the umbrellas with most items untouched."""
+def show(page: Page) -> str:
+    """How far the scopes came in bands, and the umbrellas with most items untouched. Returns why not, where no scope is
+    itemised."""
     bands = page.result("execution/coverage_bands", agreement_id=None)
     listed = page.result("execution/coverage_umbrellas", agreement_id=None)
     frame = bands.frame
     rows = in_bands(frame)
+    if not rows["items"].sum():
+        return " ".join(part for part in (statement(frame), without_items(frame)) if part)
     page.show(
         Section(
             title=_("Ruang lingkup: butir yang dikerjakan"),
             statement=statement(frame),
             results=[bands, listed],
-            frame=frame if rows["items"].sum() else frame.head(0),
-            chart=coverage_chart(rows) if rows["items"].sum() else None,
+            frame=frame,
+            chart=coverage_chart(rows),
             table=band_columns(),
             measured=without_items(frame),
             definition=definition(),
-            members=page.members(listed.frame["agreement_id"]),
+            members=execution_behind.bands(rows, listed.frame, page.behind),
             key="coverage",
         )
     )
@@ -48,9 +51,12 @@ def show(page: Page) -> None:
                 results=[listed],
                 frame=umbrellas(listed.frame),
                 table=umbrella_columns(),
+                definition=definition(),
+                members=page.members(listed.frame["agreement_id"]),
                 key="coverage-umbrellas",
             )
         )
+    return ""
 
 
 def in_bands(frame: pd.DataFrame) -> pd.DataFrame:
@@ -224,19 +230,11 @@ def umbrella_columns() -> list[Column]:
     ]
 
 
-def show_chains(page: Page) -> None:
-    """The choice of a chain among the largest and most problematic, and its picture."""
+def show_chains(page: Page) -> str:
+    """The choice of a chain among the largest and most problematic, and its picture. Returns why there are none."""
     result = page.result("execution/chains", agreement_id=None)
     if result.frame.empty:
-        page.show(
-            Section(
-                title=_("Rangkaian: induk, perpanjangan, turunan"),
-                statement=_("Data ini tidak menyebut naskah mana yang menjadi induk atau perpanjangan naskah lain."),
-                results=[result],
-                key="chains",
-            )
-        )
-        return
+        return _("Data ini tidak menyebut naskah mana yang menjadi induk atau perpanjangan naskah lain.")
     offered = result.frame.head(OFFERED).set_index("agreement_id")
 
     def words(agreement_id: str) -> str:
@@ -247,8 +245,11 @@ def show_chains(page: Page) -> None:
     family = page.result("agreements/chain", agreement_id=chosen)
     title = _("Rangkaian: induk, perpanjangan, turunan")
     row = offered.loc[chosen]
-    page.show(chains.section(family, page.filters.as_of, title, "chain", covered_words(row["executed"], row["items"])))
+    covered = covered_words(row["executed"], row["items"])
+    members = page.members(family.frame["agreement_id"])
+    page.show(chains.section(family, page.filters.as_of, title, "chain", covered, members))
     page.link_to(_("Buka profil"), "daftar", id=chosen)
+    return ""
 
 
 def _chain_words(row: Any) -> str:

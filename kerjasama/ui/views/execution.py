@@ -1,7 +1,8 @@
-"""What the page Pelaksanaan says first: the answer, the cards, the states in force, and the list of what stalled."""
+"""What the page Pelaksanaan says first: the answer, the list of what stalled, and what is not on record."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -12,15 +13,16 @@ from kerjasama.charts.execution import state_color
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
-from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import choice_row, draw_row
 from kerjasama.ui.views.ceremonial import age_words
+from kerjasama.ui.views.execution_cards import STALLED, UNREPORTED
 from kerjasama.ui.views.execution_states import list_definition
+from kerjasama.warehouse import Result
 
 OLDEST = 4  # rows that are told in full above the table
-STALLED, UNREPORTED, DECLARED = "mandek", "belum_terlaporkan", "nihil"
+DECLARED = "nihil"
 # The choice in the address -> the states it lists. Confirmed and suspected never stand in one list.
 LISTS = {
     STALLED: ("berhenti", "komitmen_mandek"),
@@ -61,77 +63,6 @@ def answer(now: Any, is_silent: bool) -> str:
     )
 
 
-def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
-    """Five cards, each with its denominator (execution/summary)."""
-    here = "pelaksanaan"
-    of: dict[str, Any] = {"of": now.active_chains or None, "of_words": _("yang berlaku")}
-    active = KeyFigure(
-        _("Naskah kerja berlaku"),
-        now.active_chains,
-        of=now.working_chains or None,
-        of_words=_("rangkaian yang ditandatangani"),
-        validity="berlaku",
-        link=("daftar", {"keadaan": "dalam_masa_berlaku"}),
-        link_words=_("Semua naskah berlaku"),
-        key="execution",
-    )
-    unreported = KeyFigure(
-        _("Belum terlaporkan"),
-        now.unreported,
-        status="seremonial_terduga",
-        link=(here, {"tampil": UNREPORTED}),
-        **of,
-    )
-    outliving = KeyFigure(
-        _("Melampaui induknya"),
-        now.outliving if now.comparable else "–",
-        of=now.comparable or None,
-        of_words=_("yang berlaku dan berinduk") if now.comparable else "",
-        status="perlu_perhatian",
-        note=_("{n} di antaranya: induknya sudah berakhir.").format(n=format_number(now.uncovered_now))
-        if now.comparable
-        else _("Induknya, atau akhir keduanya, tidak tercatat."),
-        link=(here, {"induk": "induk_sudah_berakhir"}),
-    )
-    if is_silent:
-        past = KeyFigure(
-            _("Tidak tercatat diperpanjang"),
-            now.past_end,
-            of=now.past_end + now.renewals or None,
-            of_words=_("yang lewat masa berlakunya atau diperpanjang"),
-            status="berakhir_tanpa_tindak_lanjut",
-            link=(here, {"perpanjangan": "berakhir"}),
-        )
-        expiring = KeyFigure(
-            _("Segera berakhir"),
-            now.expiring,
-            of=now.active_heads or None,
-            of_words=_("rangkaian yang berlaku, Kesepakatan Bersama termasuk"),
-            validity="akan_berakhir",
-            note=_("Belum ada perpanjangan yang tercatat."),
-            link=(here, {"perpanjangan": "segera_berakhir"}),
-        )
-        return [active, unreported, past, expiring, outliving]
-    running = KeyFigure(
-        _("Berjalan"),
-        now.running,
-        status="terlaksana",
-        link=("daftar", {"keadaan": "terlaksana,dalam_masa_berlaku"}),
-        link_words=_("Yang terlaksana"),
-        **of,
-    )
-    stalled = KeyFigure(_("Mandek"), now.stalled, status="pks_mandek", link=(here, {"tampil": STALLED}), **of)
-    lapsed = KeyFigure(
-        _("Berakhir saat berjalan"),
-        now.lapsed_running,
-        of=now.past_end or None,
-        of_words=_("yang lewat masanya"),
-        status="berakhir_tanpa_tindak_lanjut",
-        link=(here, {"perpanjangan": "berakhir_saat_berjalan"}),
-    )
-    return [active, running, stalled, lapsed, outliving]
-
-
 def list_words(name: str) -> str:
     """The name of a list in the choice above it."""
     return _("Mandek") if name == STALLED else label("execution_state", name)
@@ -159,13 +90,16 @@ def show_list(page: Page, now: Any, is_silent: bool) -> None:
             frame=rows,
             body=partial(_draw_oldest, page, rows) if len(rows) else None,
             table=columns(),
+            measured=_("Dituliskan {n} yang terlama dari {of}; semuanya ada di Lihat data.").format(
+                n=format_number(min(OLDEST, len(rows))), of=format_number(len(rows))
+            )
+            if len(rows) > OLDEST
+            else "",
             definition=list_definition(),
             members=page.members(rows["agreement_id"]),
             key="stalled",
         )
     )
-    if len(rows) > OLDEST:
-        page.show(Section(title=_("Daftar lengkap"), results=[result], frame=rows, table=columns(), key="stalled-all"))
 
 
 def stalled(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
@@ -256,4 +190,16 @@ def row_html(row: Any) -> str:
         f'<div style="color:var(--kk-muted)">{escape(who)}</div>'
         f"<div><b>{escape(_('Langkah terakhir'))}:</b> {escape(last)}. "
         f"<b>{escape(_('Langkah berikutnya'))}:</b> {escape(label('next_step', row.next_step_code))}</div></div>"
+    )
+
+
+def unrecorded_section(summary: Result, sentences: Sequence[str]) -> Section:
+    """What the data cannot tell, once and together instead of one empty section after another."""
+    return Section(
+        title=_("Yang tidak tercatat di data ini"),
+        statement="\n".join(f"- {sentence}" for sentence in sentences),
+        results=[summary],
+        definition=list_definition(),
+        no_members=_("Yang tidak tercatat tidak punya baris."),
+        key="unrecorded",
     )

@@ -15,6 +15,7 @@ from kerjasama.ui.section import Section
 from kerjasama.ui.views.answer import choice_row
 from kerjasama.ui.views.ceremonial import age_words
 
+OUTLIVING = "melampaui_semua"  # in the address: both conflicts of those that end after their umbrella
 RENEWAL_ISSUES = ("berakhir_saat_berjalan", "terlambat", "pemberitahuan", "segera_berakhir", "berakhir")
 
 
@@ -142,28 +143,20 @@ def _renewal_columns(chosen: str) -> list[Column]:
     ]
 
 
-def show_umbrellas(page: Page, now: Any) -> None:
-    """The choice of a conflict and the documents that have it."""
+def show_umbrellas(page: Page, now: Any) -> str:
+    """The choice of a conflict and the documents that have it. Returns why there are none, if no umbrella is known."""
     result = page.result("execution/umbrella_conflicts")
     if not now.documents_under:
-        page.show(
-            Section(
-                title=_("PKS dan induknya"),
-                statement=_("Data ini tidak menyebut induk naskah mana pun, jadi tidak dapat dinilai."),
-                results=[result],
-                definition=umbrella_definition(),
-                key="umbrellas",
-            )
-        )
-        return
-    counts = result.frame["issue_code"].value_counts()
+        return _("Data ini tidak menyebut induk naskah mana pun, jadi tidak dapat dinilai.")
+    issues = result.frame["issue_code"]
 
     def words(issue: str) -> str:
-        return f"{label('umbrella_conflict', issue)} ({format_number(counts.get(issue, 0))})"
+        name = _("Melampaui induknya, semuanya") if issue == OUTLIVING else label("umbrella_conflict", issue)
+        return f"{name} ({format_number(_has(issues, issue).sum())})"
 
     with choice_row("induk"):
-        chosen = page.choice("induk", _("Pertentangan"), list(UMBRELLA_CONFLICTS), words, as_list=True)
-    rows = result.frame[result.frame["issue_code"] == chosen]
+        chosen = page.choice("induk", _("Pertentangan"), [OUTLIVING, *UMBRELLA_CONFLICTS], words, as_list=True)
+    rows = result.frame[_has(issues, chosen)]
     rows = rows.assign(lead_agency=rows["lead_agency"].fillna(""), partner_name=rows["partner_name"].fillna(""))
     page.show(
         Section(
@@ -178,10 +171,22 @@ def show_umbrellas(page: Page, now: Any) -> None:
             key="umbrellas",
         )
     )
+    return ""
+
+
+def _has(issues: pd.Series, chosen: str) -> pd.Series:
+    return issues.isin(("induk_sudah_berakhir", "melampaui")) if chosen == OUTLIVING else issues == chosen
 
 
 def _umbrella_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
     n = format_number(len(rows))
+    if chosen in (OUTLIVING, "induk_sudah_berakhir", "melampaui") and not now.comparable:
+        return _("Tidak ada naskah kerja berlaku yang berinduk dan diketahui akhir keduanya.")
+    if chosen == OUTLIVING:
+        return _(
+            "**{n}** dari **{of}** naskah kerja berlaku yang berinduk berakhir sesudah induknya; pada **{now}** di "
+            "antaranya induknya sudah berakhir: perpanjang induknya, atau pastikan PKS-nya berdiri sendiri."
+        ).format(n=n, of=format_number(now.comparable), now=format_number(now.uncovered_now))
     if chosen == "induk_sudah_berakhir":
         return _(
             "**{n}** dari **{of}** naskah kerja berlaku yang berinduk tetap berlaku walaupun induknya sudah berakhir: "

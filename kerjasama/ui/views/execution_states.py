@@ -8,11 +8,13 @@ from kerjasama.charts.execution import states_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import execution_behind
 from kerjasama.warehouse import Result
 
 
-def states_section(result: Result, now: Any, is_silent: bool) -> Section:
+def states_section(result: Result, now: Any, is_silent: bool, behind: Behind) -> Section:
     """All chains in force by their state of execution (execution/states).
 
     Where nothing was ever reported, nobody can know what runs: those states are left out, not drawn as zero."""
@@ -36,7 +38,7 @@ def states_section(result: Result, now: Any, is_silent: bool) -> Section:
     parts.append(_("Belum lewat batas: **{n}**.").format(n=format_number(now.preparing)))
     if now.unknown_validity:
         parts.append(
-            _("Di luar hitungan: **{n}** rangkaian yang akhirnya tidak diketahui.").format(
+            _("Di luar hitungan: **{n}** rangkaian yang belum mulai berlaku atau akhirnya tidak diketahui.").format(
                 n=format_number(now.unknown_validity)
             )
         )
@@ -56,6 +58,7 @@ def states_section(result: Result, now: Any, is_silent: bool) -> Section:
         ],
         measured=chains_words(now),
         definition=list_definition(),
+        members=execution_behind.states(rows, now, behind),
         key="states",
     )
 

@@ -9,10 +9,11 @@ import pandas as pd
 from kerjasama.charts.execution import budgets_chart, waits_chart
 from kerjasama.charts.funnel import funnel_chart
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _, format_number, format_percent
+from kerjasama.domain.words import _, format_number, format_percent, format_rupiah
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import execution_behind
 from kerjasama.ui.views.answer import choice_row
 from kerjasama.ui.views.ceremonial import age_words
 from kerjasama.warehouse import Result
@@ -20,9 +21,12 @@ from kerjasama.warehouse import Result
 KINDS = ("semua", "pks", "nk", "naskah")
 
 
-def show(page: Page, is_silent: bool) -> None:
-    """The choice of a kind, its funnel, and where its chains wait."""
+def show(page: Page, is_silent: bool) -> str:
+    """The choice of a kind, its funnel, and where its chains wait. Returns what a register without follow-up leaves
+    out instead."""
     result = page.result("execution/steps")
+    if is_silent:
+        return statement(result.frame[result.frame["kind_code"] == KINDS[0]], is_silent)
     with choice_row("jalur"):
         kind = page.choice("jalur", _("Naskah"), list(KINDS), kind_words)
     rows = result.frame[result.frame["kind_code"] == kind].reset_index(drop=True)
@@ -37,12 +41,14 @@ def show(page: Page, is_silent: bool) -> None:
             chart=funnel_chart(told) if signed else None,
             table=columns(),
             definition=definition(),
+            members=execution_behind.steps(rows, kind, page.behind),
             key="steps",
         )
     )
     waiting = rows[(rows["waiting"] > 0) | (rows["step_no"] > 1)]
-    if signed and not is_silent:
-        page.show(_waits(result, waiting.reset_index(drop=True)))
+    if signed:
+        page.show(_waits(page, result, waiting.reset_index(drop=True), kind))
+    return ""
 
 
 def kind_words(kind: str) -> str:
@@ -120,7 +126,7 @@ def statement(rows: pd.DataFrame, is_silent: bool) -> str:
     )
 
 
-def _waits(result: Result, rows: pd.DataFrame) -> Section:
+def _waits(page: Page, result: Result, rows: pd.DataFrame, kind: str) -> Section:
     rows = rows[rows["step_no"] > 1]
     rows = rows.assign(
         name=[label("waiting_step", code) for code in rows["step_code"]],
@@ -151,6 +157,8 @@ def _waits(result: Result, rows: pd.DataFrame) -> Section:
             "Tiap rangkaian yang berlaku dihitung sekali, pada langkah pertama yang belum ada sesudah langkah "
             "terjauhnya. Yang menunggu anggaran boleh juga langsung berkegiatan. Semua lama adalah nilai tengah."
         ),
+        definition=definition(),
+        members=execution_behind.steps(rows, kind, page.behind),
         key="waits",
     )
 
@@ -201,15 +209,17 @@ def definition() -> str:
     )
 
 
-def budgets(result: Result) -> Section:
+def budgets(page: Page, result: Result) -> Section:
     """Planned against realised, where both are on record (execution/budgets)."""
     frame = result.frame
     both, every = int(frame["with_both"].sum()), int(frame["actions"].sum())
     planned, used = frame["compared_planned_idr"].sum(), frame["compared_realized_idr"].sum()
     rows = frame.assign(
-        planned_words=[money_words(value) for value in frame["compared_planned_idr"]],
+        planned_words=[format_rupiah(value) for value in frame["compared_planned_idr"]],
         realized_words=[
-            f"{money_words(row.compared_realized_idr)} ({format_percent(row.share_realized)})" if row.with_both else "–"
+            f"{format_rupiah(row.compared_realized_idr)} ({format_percent(row.share_realized)})"
+            if row.with_both
+            else "–"
             for row in frame.itertuples()
         ],
     )
@@ -221,16 +231,18 @@ def budgets(result: Result) -> Section:
             "Dari **{planned}** yang direncanakan, **{used} ({share})** terpakai, pada **{both}** dari **{every}** "
             "tindakan beranggaran yang mencatat keduanya."
         ).format(
-            planned=money_words(planned),
-            used=money_words(used),
+            planned=format_rupiah(planned),
+            used=format_rupiah(used),
             share=format_percent(used / planned) if planned else "–",
             both=format_number(both),
             every=format_number(every),
         )
-    parts = []
+    parts = [_("Hanya rangkaian naskah kerja; anggaran semua naskah ada di halaman Hasil.")]
     if only := frame["only_planned_idr"].sum():
         parts.append(
-            _("Rencana {amount} belum mencatat realisasi: tidak diketahui, bukan nol.").format(amount=money_words(only))
+            _("Rencana {amount} belum mencatat realisasi: tidak diketahui, bukan nol.").format(
+                amount=format_rupiah(only)
+            )
         )
     if periods:
         parts.append(
@@ -261,16 +273,6 @@ def budgets(result: Result) -> Section:
             "penilaian, menurut tahun tindakannya. Rencana dan realisasi dibandingkan hanya pada tindakan yang "
             "mencatat keduanya."
         ),
+        members=execution_behind.budgets(page.later, page.behind),
         key="budgets",
     )
-
-
-def money_words(value: float) -> str:
-    """Rupiah in words a leader reads: 'Rp1,2 miliar'."""
-    if value >= 1e12:
-        return _("Rp{n} triliun").format(n=format_number(value / 1e12, 1))
-    if value >= 1e9:
-        return _("Rp{n} miliar").format(n=format_number(value / 1e9, 1))
-    if value >= 1e6:
-        return _("Rp{n} juta").format(n=format_number(value / 1e6))
-    return _("Rp{n}").format(n=format_number(value))

@@ -71,7 +71,31 @@ def answer(now: Any, found: pd.DataFrame, as_of: date, is_silent: bool = False) 
             "menunggu tidak dapat dihitung."
         ).format(n=format_number(now.timed))
     rows = found.set_index("ladder_level")
-    recorded = _(
+    if (months := best_horizon(rows.loc[2])) is None:
+        return f"{_commitment(rows.loc[2])} {_execution(rows.loc[3])}"
+    shares = [
+        words.format(share=format_percent(rows.loc[level, f"share_{HORIZONS[months]}"]))
+        for level, words in (
+            (2, _("**{share}** punya komitmen")),
+            (3, _("**{share}** sudah dilaksanakan")),
+            (4, _("**{share}** ada hasilnya")),
+        )
+        if rows.loc[level, "events"]
+    ]
+    said = _("Setelah {months} bulan: {shares}, dari **{n}** kerja sama yang diukur.").format(
+        months=months, shares=", ".join(shares), n=format_number(now.timed)
+    )
+    reached = [
+        words
+        for level, words in ((2, _commitment(rows.loc[2])), (3, _execution(rows.loc[3])))
+        if not isnan(rows.loc[level, "median_days"]) or not rows.loc[level, "events"]
+    ]
+    return " ".join([*reached, said])
+
+
+def recorded(now: Any, as_of: date) -> str:
+    """How many have each milestone on record (follow_up/population)."""
+    return _(
         "Tercatat sampai {day}: komitmen pada **{committed}**, pelaksanaan pada **{executed}**, hasil pada "
         "**{resulted}**, dari **{n}** kerja sama."
     ).format(
@@ -81,7 +105,6 @@ def answer(now: Any, found: pd.DataFrame, as_of: date, is_silent: bool = False) 
         resulted=format_number(now.resulted),
         n=format_number(now.timed),
     )
-    return f"{_commitment(rows.loc[2])} {_execution(rows.loc[3])} {recorded}"
 
 
 def _commitment(row: pd.Series) -> str:
@@ -89,12 +112,7 @@ def _commitment(row: pd.Series) -> str:
         return _("Separuh kerja sama sudah punya komitmen dalam **{wait}** sejak ditandatangani.").format(
             wait=wait_words(row["median_days"])
         )
-    months = best_horizon(row)
-    if months is None:
-        return _("Belum separuh kerja sama punya komitmen yang tercatat.")
-    return _("Belum separuh kerja sama punya komitmen: **{share}** setelah {months} bulan.").format(
-        share=format_percent(row[f"share_{HORIZONS[months]}"]), months=months
-    )
+    return _("Belum separuh kerja sama punya komitmen yang tercatat.")
 
 
 def _execution(row: pd.Series) -> str:
@@ -102,12 +120,7 @@ def _execution(row: pd.Series) -> str:
         return _("Pelaksanaan belum ada yang tercatat.")
     if not isnan(row["median_days"]):
         return _("Pelaksanaan pertama: separuhnya dalam **{wait}**.").format(wait=wait_words(row["median_days"]))
-    months = best_horizon(row)
-    if months is None:
-        return _("Pelaksanaan pertama belum tercapai oleh separuhnya.")
-    return _("Pelaksanaan pertama belum tercapai oleh separuhnya: **{share}** setelah {months} bulan.").format(
-        share=format_percent(row[f"share_{HORIZONS[months]}"]), months=months
-    )
+    return _("Pelaksanaan pertama belum tercapai oleh separuhnya.")
 
 
 def cards(found: pd.DataFrame) -> list[KeyFigure]:
@@ -119,8 +132,16 @@ def cards(found: pd.DataFrame) -> list[KeyFigure]:
             of=row["agreements"],
             of_words=_card_words(row),
             note=_median_note(row),
-            link=("daftar", {}),
-            link_words=_("Lihat daftarnya"),
+            anchor="milestones",
+            link_words=_("Lihat naskah yang diukur"),
+            definition=_(
+                "Taksiran bagian yang sudah sampai pada hari ke-365, dengan yang masih menunggu ikut dihitung selama "
+                "teramati (Kaplan-Meier)."
+            ),
+            query="follow_up/waiting_times",
+            no_rows=_("Taksiran, bukan hitungan baris; naskah yang diukur: {section}, Lihat naskahnya.").format(
+                section=_("Dari tanda tangan ke tindakan")
+            ),
         )
         for _number, row in found.iterrows()
     ]
@@ -136,25 +157,6 @@ def _median_note(row: pd.Series) -> str:
         return ""
     words = _("Waktu sampai separuhnya: {median}").format(median=median_words(row["median_days"]))
     return f"{words} ({row['median_range']})." if row["median_range"] else f"{words}."
-
-
-def statement(found: pd.DataFrame) -> str:
-    """The shares at the longest horizon that enough were watched for."""
-    drawn = found[found["events"] > 0]
-    months = best_horizon(found.iloc[0])
-    if months is None:
-        return _("Pengamatannya masih terlalu pendek atau terlalu sedikit untuk dibaca pada bulan ke-6.")
-    days = HORIZONS[months]
-    said = [
-        _("**{share}** ({band}) sampai {milestone}").format(
-            share=format_percent(row[f"share_{days}"]), band=row[f"range_{days}"] or "–", milestone=row["name"].lower()
-        )
-        for _number, row in drawn.iterrows()
-        if not isnan(row[f"share_{days}"])
-    ]
-    return _("Setelah {months} bulan: {shares}, dari **{n}** kerja sama yang diukur.").format(
-        months=months, shares=", ".join(said), n=format_number(found["agreements"].iloc[0])
-    )
 
 
 def measured(now: Any, shown: Picture) -> str:
@@ -292,5 +294,6 @@ def counts_section(counted: Result) -> Section:
         frame=rows,
         table=[Column("what", _("Bagian")), Column("agreements", _("Kerja sama"), "number")],
         definition=definition(),
+        no_members=_("Tanpa tindak lanjut yang tercatat tidak ada lamanya menunggu; naskahnya ada di Daftar & profil."),
         key="counts",
     )

@@ -11,7 +11,8 @@ from kerjasama.statistics import survival
 from kerjasama.statistics.survival import LogRank
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
-from kerjasama.ui.views.follow_up import member_columns, reading
+from kerjasama.ui.views.follow_up import LEVELS, member_columns, reading
+from kerjasama.ui.views.follow_up_behind import by_group
 from kerjasama.ui.views.follow_up_curves import HORIZONS, picture
 from kerjasama.ui.views.follow_up_groups import columns, milestone_words, named
 from kerjasama.warehouse import Result
@@ -53,7 +54,13 @@ def section(
     title = _("Dua kelompok dibandingkan")
     if len(rows) < 2:
         return Section(
-            title=title, statement=_("Pilih dua kelompok yang berbeda."), results=[grouped], frame=rows, key="compare"
+            title=title,
+            statement=_("Pilih dua kelompok yang berbeda."),
+            results=[grouped],
+            frame=rows,
+            definition=definition(),
+            no_members=_("Belum ada dua kelompok yang dibandingkan."),
+            key="compare",
         )
     durations = named(grouped.frame, rows)
     drawn = picture(durations)
@@ -65,11 +72,11 @@ def section(
         results=[grouped],
         frame=rows,
         chart=follow_up_chart(drawn.curves, drawn.risk),
-        table=columns(),
+        table=columns(rows),
         caution=_("Kerja sama yang melibatkan kedua provinsi masuk di keduanya.") if by == "provinsi" else "",
         measured=reading(drawn),
         definition=definition(),
-        members=page.later("follow_up/timed_agreements", grouping_code=by, group_codes=list(chosen)),
+        members=by_group(rows, by, LEVELS[milestone], page.later),
         member_columns=member_columns(),
         key="compare",
     )

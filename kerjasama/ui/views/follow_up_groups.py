@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -88,8 +89,8 @@ def statement(shown: pd.DataFrame, milestone: str) -> str:
     """The highest and the lowest of the drawn groups after the longest horizon that at least two can be read at."""
     if shown.empty:
         return _(
-            "Belum ada kelompok dengan paling sedikit {n} kerja sama dan satu tonggak tercatat; persempit atau perluas "
-            "saringan, atau pilih kelompok lain."
+            "Belum ada kelompok dengan paling sedikit {n} kerja sama dan satu tonggak tercatat; perluas saringan, "
+            "atau pilih kelompok lain."
         ).format(n=survival.SMALL_GROUP)
     for months, days in reversed(HORIZONS.items()):
         rows = shown[shown[f"at_risk_{days}"] >= survival.FEW_AT_RISK]
@@ -138,6 +139,10 @@ def measured(found: pd.DataFrame, shown: pd.DataFrame, drawn: Picture | None, by
     return " ".join([*parts, reading(drawn)] if drawn else parts)
 
 
-def columns() -> list[Column]:
-    """The data behind the curves by group."""
-    return [Column("name", _("Kelompok")), *wait_columns()]
+def columns(shown: pd.DataFrame) -> list[Column]:
+    """The data behind the curves by group; where no group is large enough to be estimated, only the counts."""
+    counts = ("agreements", "events")
+    waits = [
+        column if len(shown) or column.name in counts else replace(column, is_hidden=True) for column in wait_columns()
+    ]
+    return [Column("name", _("Kelompok")), *waits]

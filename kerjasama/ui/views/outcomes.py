@@ -12,6 +12,7 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.answer import assessable_of, counted, is_silent
 
+SUMMARY = "outcomes/summary"
 SHOWN_UNITS = 3  # units named in the sentence; all stand in the table
 
 
@@ -42,10 +43,13 @@ def answer(now: Any, version: Version | None) -> str:
         return f"{first} " + _("Targetnya belum dicatat satu pun di register ini.")
     if not now.with_target:
         return f"{first} " + _("Tidak satu pun punya target yang tercatat.")
-    return f"{first} " + _(
-        "**{targeted}** punya target yang tercatat; dari yang bertarget itu **{reached}** mencapai semuanya."
-    ).format(
-        targeted=_counted(now.with_target, now.share_with_target), reached=_counted(now.reached, now.share_reached)
+    said = _("Dari **{targeted}** yang bertarget, **{reached}** mencapai semua targetnya.").format(
+        targeted=format_number(now.with_target), reached=_counted(now.reached, now.share_reached)
+    )
+    if not now.beneficiary_actions:
+        return f"{first} {said}"
+    return f"{first} {said} " + _("**{n}** penerima manfaat dilaporkan dengan bukti.").format(
+        n=format_number(now.beneficiaries)
     )
 
 
@@ -70,8 +74,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
         KeyFigure(
             _("Dilaksanakan, berbukti"),
             counted(now, now.executed),
-            link=("seremonial", {}),
-            link_words=_("Lihat yang berhenti di seremoni"),
+            definition=_("Ada kegiatan berbukti (tingkat 3 ke atas) pada naskah, perpanjangannya, atau turunannya."),
+            **_rows_of_outputs(),
             **of,
         ),
         KeyFigure(
@@ -79,8 +83,10 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
             counted(now, now.measured),
             status="terlaksana",
             note=_("{n} lagi mengaku terukur, belum berbukti.").format(n=format_number(now.measured_unproven)),
-            anchor="findings",
-            link_words=_("Lihat yang belum terukur"),
+            definition=_(
+                "Ada tindak lanjut tingkat 4 yang berbukti, atau nilai indikator berbukti sesudah nilai awal."
+            ),
+            **_rows_of_outputs(),
             **of,
         ),
     ]
@@ -89,8 +95,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
             KeyFigure(
                 _("Punya target tercatat"),
                 counted(now, now.with_target),
-                anchor="agencies",
-                link_words=_("Lihat yang tanpa target"),
+                definition=_("Paling sedikit satu indikator dalam rangkaiannya punya nilai target."),
+                **_rows_of_outputs(),
                 **of,
             ),
             KeyFigure(
@@ -100,8 +106,8 @@ def cards(now: Any, version: Version | None) -> list[KeyFigure]:
                 of_words=_("yang bertarget") if now.with_target else "",
                 status="terlaksana",
                 note=_("{n} lagi mengaku tercapai, belum berbukti.").format(n=format_number(now.reached_unproven)),
-                anchor="states",
-                link_words=_("Lihat semua targetnya"),
+                definition=_("Setiap target dalam rangkaiannya tercapai menurut nilai terakhir yang berbukti."),
+                **_rows_of_outputs(),
             ),
         ]
     return made
@@ -119,15 +125,35 @@ def result_cards(now: Any) -> list[KeyFigure]:
             note=_("menurut {n} tindak lanjut berbukti; bukan orang yang unik").format(
                 n=format_number(now.beneficiary_actions)
             ),
-            key="results",
+            definition=_(
+                "Jumlah yang dilaporkan tindak lanjut berbukti; orang yang ikut dua kegiatan dihitung dua kali."
+            ),
+            **_rows_here(),
         ),
         KeyFigure(
             _("Anggaran terpakai"),
             format_rupiah(now.realized_idr) if now.planned_idr else "–",
             note=spent if now.planned_idr else _("tidak ada rencana dan realisasi tercatat"),
-            key="results",
+            definition=_(
+                "Realisasi tindak lanjut berbukti yang menyebut rencana sekaligus realisasinya, dari rencananya."
+            ),
+            **_rows_here(),
         ),
     ]
+
+
+def _rows_of_outputs() -> dict[str, Any]:
+    """The way from a card of the page to its agreements."""
+    return {"query": SUMMARY, "anchor": "outputs", "no_rows": _rows_words()}
+
+
+def _rows_here() -> dict[str, Any]:
+    """The way from a card inside the section of what came out."""
+    return {"query": SUMMARY, "key": "results", "no_rows": _rows_words()}
+
+
+def _rows_words() -> str:
+    return _("Barisnya: {section}, Lihat naskahnya.").format(section=_("Apa yang keluar"))
 
 
 def results_statement(now: Any, outputs: pd.DataFrame) -> str:

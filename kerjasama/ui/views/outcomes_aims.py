@@ -134,9 +134,9 @@ def indicators_statement(rows: pd.DataFrame) -> str:
 
 def indicators_measured(rows: pd.DataFrame) -> str:
     """How many of them are drawn."""
-    return _("Digambar {n} dari {of}, yang lewat tenggat dan tertinggal lebih dahulu; semuanya ada di tabel.").format(
-        n=format_number(len(drawn(rows))), of=format_number(len(rows))
-    )
+    return _(
+        "Digambar {n} dari {of}, yang lewat tenggat dan tertinggal lebih dahulu; semuanya ada di Lihat data."
+    ).format(n=format_number(len(drawn(rows))), of=format_number(len(rows)))
 
 
 def indicator_columns() -> list[Column]:

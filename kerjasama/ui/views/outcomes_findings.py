@@ -49,6 +49,28 @@ def findings_statement(rows: pd.DataFrame, kind: str, now: Any) -> str:
     ).format(n=count, people=format_number(rows["beneficiaries"].sum()))
 
 
+def finding_definition(kind: str) -> str:
+    """What the kind counts, of what."""
+    return {
+        "terlaksana_tanpa_hasil": _(
+            "Kerja sama yang dapat dinilai dan dilaksanakan dengan bukti (tingkat 3 ke atas), tetapi tanpa tindak "
+            "lanjut tingkat 4 yang berbukti dan tanpa nilai indikator yang berbukti sesudah nilai awal, pada naskah "
+            "itu, perpanjangannya, atau turunannya."
+        ),
+        "tanpa_target": _(
+            "Kerja sama yang dapat dinilai dan dalam rangkaiannya tidak ada indikator dengan nilai target. Peraturan "
+            "tidak mewajibkan angka: ini temuan dasbor, bukan pelanggaran."
+        ),
+        "realisasi_melebihi_rencana": _(
+            "Naskah dengan tindak lanjut yang menyebut rencana dan realisasi, dan realisasinya lebih besar; berbukti "
+            "maupun belum."
+        ),
+        "manfaat_tanpa_bukti": _(
+            "Naskah dengan tindak lanjut yang melaporkan penerima manfaat tanpa bukti selain foto atau tautan berita."
+        ),
+    }[kind]
+
+
 def finding_columns(kind: str) -> list[Column]:
     """The list of a kind; money and people only where the kind is about them."""
     money = kind == "realisasi_melebihi_rencana"
@@ -91,6 +113,27 @@ def agencies_statement(rows: pd.DataFrame) -> str:
     return _("Pada **{n} dari {of}** perangkat daerah, tidak satu pun kerja samanya punya target tercatat.").format(
         n=format_number(without), of=format_number(len(rows))
     )
+
+
+def agencies_definition() -> str:
+    """What the counts of an agency are."""
+    return _(
+        "Kerja sama yang dapat dinilai, menurut wilayah dan perangkat daerah pemrakarsa. Tanpa target: tidak ada "
+        "indikator dengan nilai target dalam rangkaiannya. Belum terukur: dilaksanakan dengan bukti, tanpa hasil "
+        "terukur yang berbukti. Penerima manfaat dan rupiah: semua tindak lanjut berbukti, juga pada naskah yang tidak "
+        "dinilai."
+    )
+
+
+def agency_counts() -> dict[str, str]:
+    """The headings of the counts of an agency."""
+    return {
+        "assessable": _("Dapat dinilai"),
+        "without_target": _("Tanpa target tercatat"),
+        "executed": _("Dilaksanakan"),
+        "executed_without_target": _("Dilaksanakan tanpa target"),
+        "executed_unmeasured": _("Dilaksanakan, belum terukur"),
+    }
 
 
 def agency_columns() -> list[Column]:

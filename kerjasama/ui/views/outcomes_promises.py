@@ -8,6 +8,8 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent, format_rupiah
 from kerjasama.ui.columns import Column
 
+ALIKE = 0.05  # between the shares of the promises: nothing to call the largest
+
 
 def promises(frame: pd.DataFrame) -> pd.DataFrame:
     """outcomes/by_promise in words: name, notes under it, amounts beside the bars."""
@@ -67,6 +69,11 @@ def promise_statement(rows: pd.DataFrame) -> str:
     )
     if not reached:
         return said
+    shares = rows["share_reached"].dropna().astype(float)
+    if len(shares) > 1 and shares.max() - shares.min() < ALIKE:
+        return f"{said} " + _("Keempatnya hampir sama: {low} sampai {high}.").format(
+            low=format_percent(shares.min()), high=format_percent(shares.max())
+        )
     most = rows.loc[rows["share_reached"].astype(float).idxmax()]
     return f"{said} " + _("Terbesar: **{name}** ({n} dari {of}).").format(
         name=most["name"], n=format_number(most["indicators_reached"]), of=format_number(most["indicators_with_target"])

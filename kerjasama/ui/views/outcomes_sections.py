@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from kerjasama.domain.words import _
+from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import outcomes as view
 from kerjasama.ui.views import outcomes_aims as aims
+from kerjasama.ui.views import outcomes_behind as rows_of
 from kerjasama.ui.views import outcomes_findings as wanting
 from kerjasama.ui.views import outcomes_promises as promised
 from kerjasama.warehouse import Result
@@ -19,7 +20,7 @@ from kerjasama.warehouse import Result
 Members = Callable[..., Callable[[], Result]]
 
 
-def came_out(outputs: Result, summary: Result, draw_cards: Callable[[Any], None]) -> Section:
+def came_out(page: Page, outputs: Result, summary: Result) -> Section:
     """People and rupiah as big figures, the outputs most often stated; all units behind "Lihat data"."""
     now = summary.frame.iloc[0]
     rows = view.outputs(outputs.frame)
@@ -28,15 +29,16 @@ def came_out(outputs: Result, summary: Result, draw_cards: Callable[[Any], None]
         statement=view.results_statement(now, rows),
         results=[outputs, summary],
         frame=rows,
-        body=lambda: draw_cards(view.result_cards(now)),
+        body=lambda: page.figures(view.result_cards(now)),
         table=view.output_columns(),
         measured=view.results_measured(now),
         definition=view.results_definition(),
+        members=rows_of.came_out(now, page.later, page.behind),
         key="outputs",
     )
 
 
-def budget(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+def budget(page: Page, result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
     """Planned and spent by promise."""
     return Section(
         title=_("Anggaran menurut janji"),
@@ -46,11 +48,12 @@ def budget(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
         chart=chart,
         table=promised.promise_columns(),
         definition=view.results_definition(),
+        members=rows_of.budget(rows, page.later, page.behind),
         key="budget",
     )
 
 
-def promises(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+def promises(page: Page, result: Result, listed: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
     """Targets reached by promise."""
     return Section(
         title=_("Empat janji"),
@@ -61,11 +64,12 @@ def promises(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
         table=promised.promise_columns(),
         measured=promised.promise_measured(rows),
         definition=promised.law_words(),
+        members=rows_of.promises(rows, listed.frame, page.behind),
         key="promises",
     )
 
 
-def states(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
+def states(page: Page, result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
     """How far the indicators have come."""
     return Section(
         title=_("Sampai di mana targetnya"),
@@ -75,6 +79,7 @@ def states(result: Result, rows: pd.DataFrame, chart: go.Figure) -> Section:
         chart=chart,
         table=aims.state_columns(),
         definition=promised.law_words(),
+        members=rows_of.states(rows, page.behind),
         key="states",
     )
 
@@ -89,15 +94,9 @@ def way(result: Result, rows: pd.DataFrame, chart: go.Figure, members: Members) 
         chart=chart if len(aims.drawn(rows)) else None,
         table=aims.page_columns(),
         measured=aims.indicators_measured(rows),
+        definition=promised.law_words(),
         members=members(rows["agreement_id"]),
         key="way",
-    )
-
-
-def indicators(result: Result, rows: pd.DataFrame) -> Section:
-    """All of them."""
-    return Section(
-        title=_("Daftar indikator"), results=[result], frame=rows, table=aims.page_columns(), key="indicators"
     )
 
 
@@ -109,12 +108,13 @@ def findings(result: Result, kind: str, summary: Result, members: Members) -> Se
         statement=wanting.findings_statement(rows, kind, summary.frame.iloc[0]),
         results=[result, summary],
         table=wanting.finding_columns(kind),
+        definition=wanting.finding_definition(kind),
         members=members(rows["agreement_id"]),
         key="findings",
     )
 
 
-def agencies(result: Result) -> Section:
+def agencies(page: Page, result: Result) -> Section:
     """Agencies whose agreements have no target or no measured result."""
     rows = wanting.agencies(result.frame)
     return Section(
@@ -123,5 +123,19 @@ def agencies(result: Result) -> Section:
         results=[result],
         frame=rows,
         table=wanting.agency_columns(),
+        definition=wanting.agencies_definition(),
+        members=rows_of.agencies(rows, wanting.agency_counts(), page.context("").region_name, page.behind),
         key="agencies",
+    )
+
+
+def law(summary: Result) -> Section:
+    """How results are judged, where a register has none to show."""
+    return Section(
+        title=_("Bagaimana hasil dinilai"),
+        statement=promised.law_words(),
+        results=[summary],
+        definition=promised.law_words(),
+        no_members=_("Register ini tidak memuat hasil apa pun, jadi tidak ada naskah di balik bagian ini."),
+        key="law",
     )

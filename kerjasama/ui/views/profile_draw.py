@@ -87,7 +87,8 @@ def sections(row: Any, main: Result, ask: Ask, filters: Filters, behind: Behind)
         )
     chain = ask("agreements/chain")
     if len(chain.frame) > 1:
-        made.append(chains.section(chain, filters.as_of, _("Rangkaiannya: induk, perpanjangan, turunan"), "chain"))
+        title = _("Rangkaiannya: induk, perpanjangan, turunan")
+        made.append(chains.section(chain, filters.as_of, title, "chain", members=family(chain.frame)))
     answers = {part.query: part.answer(ask) for part in profile_parts.PARTS}
     sources = answers["agreements/field_sources"]
     facts = profile_fields.facts(row, region_name, urusan_name, sources.frame)
