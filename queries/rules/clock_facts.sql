@@ -224,7 +224,8 @@ SELECT
     s.last_report_on,
     s.age_days IS NOT NULL AS is_signed,
     s.signed_latest_on,
-    least(s.root_signed_latest_on, s.signed_latest_on) AS clock_latest_on,
+    least(CASE WHEN s.root_signed_latest_on <= $as_of::DATE THEN s.root_signed_latest_on END, s.signed_latest_on)
+        AS clock_latest_on,
     coalesce(s.start_on, s.signed_on) AS in_force_on,
     coalesce(s.start_on, s.signed_latest_on) AS in_force_latest_on,
     CASE WHEN s.terminated_on <= $as_of::DATE THEN s.terminated_on END AS terminated_on,

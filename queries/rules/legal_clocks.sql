@@ -283,13 +283,24 @@ WITH terms AS (
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
-        -- Not before the yearly report itself is due: of the last year, or of the next one when that has come.
+        -- Never before a yearly report is overdue: that of the last year, or the first after the last report (one that
+        -- came in the second half of a year is taken to be on that year).
         greatest(
             (greatest(k.last_report_on, k.in_force_latest_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE,
-            make_date(
-                year(k.year_end_on) + CASE WHEN k.year_report_on IS NULL THEN 1 ELSE 2 END,
-                1,
-                CASE WHEN k.is_regency THEN 7 ELSE 14 END
+            least(
+                make_date(
+                    CASE
+                        WHEN month(k.last_report_on) >= 7 AND k.last_report_on >= k.in_force_latest_on
+                            THEN year(k.last_report_on) + 2
+                        ELSE year(greatest(k.last_report_on, k.in_force_latest_on)) + 1
+                    END,
+                    1,
+                    CASE WHEN k.is_regency THEN 7 ELSE 14 END
+                ),
+                CASE
+                    WHEN k.year_report_on IS NULL
+                        THEN make_date(year(k.year_end_on) + 1, 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
+                END
             )
         ) AS fixed_due_on,
         CASE WHEN NOT k.has_reports THEN 'register_tanpa_laporan' END AS known_reason

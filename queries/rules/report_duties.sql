@@ -244,7 +244,7 @@ SELECT
     coalesce(
         j.is_foreign
         AND j.state = 'belum_masuk'
-        AND j.period_year = year($as_of::DATE) - 1
+        AND j.due_on >= ($as_of::DATE - INTERVAL 12 MONTH)::DATE
         AND (greatest(j.last_report_on, j.in_force_from_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE
         < $as_of::DATE,
         FALSE

@@ -13,8 +13,6 @@ from kerjasama.domain.confirmation_codes import ANSWER_EFFECTS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.ui.section import Section
-from kerjasama.warehouse import Result
 
 ALL = "semua"
 _COLOURS = {
@@ -78,20 +76,6 @@ def effect_columns() -> list[Column]:
         Column("answers", _("Kerja sama"), "number"),
         Column("note", _("Dari yang ditanyakan")),
     ]
-
-
-def section(now: Any, summary: Result, history: Result, effects: pd.DataFrame) -> Section:
-    """What the answers did, counted (`now` as `views.confirmation.facts` gives it)."""
-    return Section(
-        title=_("Yang sudah dijawab, dan akibatnya"),
-        statement=statement(now),
-        results=[summary, history],
-        frame=effects,
-        chart=chart(effects),
-        table=effect_columns(),
-        key="effects",
-        definition=definition(),
-    )
 
 
 def answers(frame: pd.DataFrame, effect: str) -> pd.DataFrame:
