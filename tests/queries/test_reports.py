@@ -217,3 +217,13 @@ def test_behind_those_that_never_reported_stand_their_agreements(sample: Sample,
     assert overdue.groupby("group_key")["agreement_id"].nunique().to_dict() == dict(
         zip(never["group_key"], never["agreements"], strict=True)
     )
+
+
+@pytest.mark.parametrize("day", [date(2023, 6, 30), date(2026, 1, 10), DAY])
+def test_a_year_without_reports_is_the_same_among_the_legal_terms(sample: Sample, day: date) -> None:
+    warehouse, filters = sample[0], Filters(as_of=day)
+    foreign = warehouse.run("reports/foreign_agreements", filters, period_count=COUNT).frame
+    terms = {"clock_code": "setahun_tanpa_laporan", "clock_states": ["lewat"]}
+    lapsed = warehouse.run("deadlines/terms", filters, **terms).frame
+    assert set(foreign.loc[foreign["is_refusal"], "agreement_id"]) == set(lapsed["agreement_id"])
+    assert len(lapsed) or day < DAY
