@@ -52,12 +52,13 @@ if not page.is_empty:
     ask = partial(page.result, period_count=view.PERIODS)
     periods, abroad = ask("reports/by_period"), ask("reports/foreign_agreements")
     never_ever = ask("reports/never_reported", group_code="wilayah")
-    draw_answer(view.answer(periods.frame, never_ever.frame), view.unknown_caution(periods.frame))
+    owing = view.owing_groups(ask("reports/matrix", group_code="wilayah").frame)
+    draw_answer(view.answer(periods.frame, never_ever.frame, owing), view.unknown_caution(periods.frame))
     if view.is_silent(periods.frame):
         page.link_to(view.complete_words(), "impor")
         rule = rule_words(page.filters.thresholds, view.PERIODS)
         page.show(view.owed_by_rule(periods, rule, behind.by_period(periods.frame, page.behind)))
     else:
-        if cards := view.cards(periods.frame, never_ever.frame, abroad.frame):
+        if cards := view.cards(periods.frame, never_ever.frame, abroad.frame, owing):
             page.figures(cards)
         show_reporting(page, ask)

@@ -63,7 +63,8 @@ def answer(now: Any, offices: int, is_silent: bool) -> str:
 
 def cards(now: Any) -> list[KeyFigure]:
     """What disagrees, what must be asked, and what the answers made of it: confirmed and cleared stand apart."""
-    answered: dict[str, Any] = {"anchor": "effects", "query": "confirmation/summary", "no_rows": _below()}
+    anchor = "effects" if now.asked else ""
+    answered: dict[str, Any] = {"anchor": anchor, "query": "confirmation/summary", "no_rows": _below()}
     if now.answered:
         answered |= {"of": now.answered, "of_words": _("yang sudah dijawab")}
     asked: dict[str, Any] = {"note": _("Belum ada lembar yang kembali.")}
@@ -99,7 +100,7 @@ def cards(now: Any) -> list[KeyFigure]:
             _("Sudah dijawab"),
             now.answered if now.asked else "–",
             **asked,
-            anchor="effects",
+            anchor=anchor,
             definition=_("Kerja sama yang jawaban terakhirnya sampai tanggal penilaian mengatakan sesuatu."),
             query="confirmation/summary",
             no_rows=_below(),

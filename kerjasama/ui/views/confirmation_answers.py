@@ -79,8 +79,9 @@ def effect_columns() -> list[Column]:
 
 
 def answers(frame: pd.DataFrame, effect: str) -> pd.DataFrame:
-    """confirmation/answers of one effect ('semua' for all) with the change in words."""
+    """confirmation/answers of one effect ('semua' for all) with the change in words; rows without an answer last."""
     rows = frame if effect not in ANSWER_EFFECTS else frame[frame["effect_code"] == effect]
+    rows = rows.iloc[(rows["answer"] == "belum_dijawab").to_numpy().argsort(kind="stable")]
     return rows.assign(change=[change_words(row) for row in rows.itertuples()])
 
 

@@ -9,8 +9,8 @@ from kerjasama.domain.words import _
 from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import deadlines as view
-from kerjasama.ui.views import deadlines_states as by_state
 from kerjasama.ui.views import deadlines_behind as behind
+from kerjasama.ui.views import deadlines_states as by_state
 from kerjasama.ui.views.deadlines_words import calendar_words, clock_words
 from kerjasama.warehouse import Result
 

@@ -44,8 +44,13 @@ def _of(row: Any) -> str:
     )
 
 
-def answer(periods: pd.DataFrame, never: pd.DataFrame) -> str:
-    """The page's answer (reports/by_period; reports/never_reported by region)."""
+def owing_groups(matrix: pd.DataFrame) -> int:
+    """How many groups of reports/matrix have anything due."""
+    return int(matrix.loc[matrix["group_due"] > 0, "group_key"].nunique())
+
+
+def answer(periods: pd.DataFrame, never: pd.DataFrame, owing: int) -> str:
+    """The page's answer (reports/by_period; reports/never_reported by region, of `owing` regions)."""
     if is_silent(periods):
         running = periods.iloc[-1]
         return _(
@@ -66,9 +71,9 @@ def answer(periods: pd.DataFrame, never: pd.DataFrame) -> str:
         share=format_percent(last.share_came),
         on_time=format_number(last.on_time),
     )
-    if len(never):
+    if owing:
         text += " " + _("**{n}** dari **{of}** pemerintah daerah belum pernah melapor.").format(
-            n=format_number(len(never)), of=format_number(never["owing_groups"].iloc[0])
+            n=format_number(len(never)), of=format_number(owing)
         )
     return text
 
@@ -89,7 +94,7 @@ def unknown_caution(periods: pd.DataFrame) -> str:
     ).format(n=format_number(most))
 
 
-def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> list[KeyFigure]:
+def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame, owing: int) -> list[KeyFigure]:
     """Four cards (reports/by_period, reports/never_reported by region, reports/foreign_agreements)."""
     done = closed(periods)
     if done.empty:
@@ -128,7 +133,7 @@ def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> l
         KeyFigure(
             _("Belum pernah melapor"),
             len(never),
-            of=int(never["owing_groups"].iloc[0]) if len(never) else None,
+            of=owing or None,
             of_words=_("pemerintah daerah yang laporannya jatuh tempo"),
             link=("laporan", {"daerah": worst}) if worst else None,
             link_words=_("Yang terbanyak terutang"),
@@ -140,9 +145,11 @@ def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> l
             _("Luar negeri, setahun tanpa laporan"),
             int(abroad["is_refusal"].sum()) if len(abroad) else "–",
             of=len(abroad) or None,
-            of_words=_("kerja sama luar negeri yang wajib lapor"),
-            note=_("Rencana berikutnya dari daerah itu tidak disetujui Menteri."),
-            anchor="abroad",
+            of_words=_("kerja sama luar negeri yang wajib lapor") if len(abroad) else "",
+            note=_("Rencana berikutnya dari daerah itu tidak disetujui Menteri.")
+            if len(abroad)
+            else _("Tidak ada laporan luar negeri yang jatuh tempo."),
+            anchor="abroad" if len(abroad) else "",
             link_words=_("Lihat daftarnya"),
             no_rows=_("Barisnya ada di bagian “Luar negeri: setahun tanpa laporan”."),
             definition=_(

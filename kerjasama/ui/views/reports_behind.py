@@ -24,9 +24,7 @@ def by_period(periods: pd.DataFrame, behind: Behind) -> Members:
     """The semesters (reports/by_period): what was due, what came, what is missing, what nobody knows."""
 
     def groups() -> list[Group]:
-        return [
-            Group(period_words(row.period_year, row.semester), _parts(row, behind)) for row in periods.itertuples()
-        ]
+        return [Group(period_words(row.period_year, row.semester), _parts(row, behind)) for row in periods.itertuples()]
 
     return Members(groups, _("Semester"))
 
