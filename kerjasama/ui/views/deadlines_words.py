@@ -123,8 +123,8 @@ def _all() -> dict[str, ClockWords]:
             _(
                 "Bila pemerintah daerah tidak melapor selama **1 tahun**, Menteri tidak menyetujui Rencana Kerja Sama "
                 "berikutnya dari daerah itu (Permendagri 25/2020 Pasal 38). Di sini dihitung menurut kerja sama, "
-                "seperti di halaman Laporan: sejak laporan terakhir, atau sejak mulai berlaku, dan tidak sebelum laporan tahun "
-                "terakhir jatuh tempo."
+                "seperti di halaman Laporan: sejak laporan terakhir, atau sejak mulai berlaku, dan tidak sebelum "
+                "laporan tahun terakhir jatuh tempo."
             ),
         ),
     }
