@@ -17,6 +17,7 @@ if not page.is_empty:
     now = summary.frame.iloc[0]
     draw_answer(view.answer(now, is_silent(page.version)))
     draw_evidence_caution(page.version, page.link_to)
+    view.draw_ask(now, page.link_to)
     page.figures(view.cards(now))
     with choice_row("thresholds", view.thresholds_caption()):
         limits = page.thresholds(*view.thresholds())

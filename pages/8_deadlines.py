@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
-from kerjasama.ui.section import Section
 from kerjasama.ui.views import deadlines as view
 from kerjasama.ui.views import deadlines_sections as parts
 from kerjasama.ui.views import deadlines_states as by_state
 from kerjasama.ui.views.answer import choice_row, draw_answer
-from kerjasama.ui.views.deadlines_words import calendar_words
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -25,9 +23,9 @@ if not page.is_empty:
     with choice_row("thresholds", view.thresholds_caption()):
         page.thresholds(*view.thresholds())
 
-    page.show(parts.passed(counted, page.link_to))
+    page.show(parts.passed(counted, page.link_to, page.behind))
     page.show(parts.deemed(pressing, counted, page.link_to, page.members))
-    page.show(parts.states(counted))
+    page.show(parts.states(counted, page.behind))
 
     with choice_row("tenggat"):
         clocks = by_state.clock_options(counted.frame)
@@ -35,4 +33,4 @@ if not page.is_empty:
         state = page.choice("keadaan", _("Keadaan"), by_state.state_options(), by_state.state_name)
     listed = page.result("deadlines/terms", clock_code=clock, clock_states=by_state.chosen_states(state))
     page.show(parts.one_clock(listed, counted, clock, page.members))
-    page.show(Section(title=_("Bagaimana harinya dihitung"), statement=calendar_words(), results=[summary], key="rule"))
+    page.show(parts.rule(summary))

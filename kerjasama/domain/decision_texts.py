@@ -18,7 +18,7 @@ DECISIONS: dict[str, str] = {
 # What waits, as a leader would put it on the agenda.
 KINDS: dict[str, str] = {
     "wajib_seremonial": "Kerja sama wajib yang berhenti di penandatanganan",
-    "akhiri_atau_hidupkan": "Masih berlaku, tetapi laporan resmi menyatakan tidak ada kegiatan",
+    "akhiri_atau_hidupkan": "Masih berlaku, tetapi laporan atau jawaban resmi menyatakan tidak ada kegiatan",
     "perpanjang_atau_selesaikan": "Masa berlakunya segera habis",
     "laksanakan_komitmen": "Sudah berkomitmen atau pernah jalan, lalu mandek",
     "tanyakan_perangkat_daerah": "Seremonial terduga: tindak lanjutnya belum terlaporkan",

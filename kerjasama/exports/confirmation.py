@@ -168,9 +168,10 @@ def _answers(sheet: Worksheet, rows: pd.DataFrame, head: SheetHead, formats: dic
     if len(rows):
         sheet.autofilter(_HEAD_ROW, 0, last, len(COLUMNS) - 1)
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(8)  # A3: eighteen columns on two pages, the code and the title on both
+    sheet.fit_to_pages(2, 0)
     sheet.repeat_rows(_HEAD_ROW)
+    sheet.repeat_columns(0, 1)
 
 
 def _choices(sheet: Worksheet, place: int, last: int, column: SheetColumn) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import pyarrow.parquet as pq
 
 MANIFEST_FILE = "manifest.json"
 
@@ -62,6 +65,15 @@ class Version:
     def file(self, table: str) -> Path:
         """The Parquet file of a table; it need not exist in a version of an older contract."""
         return self.path / f"{table}.parquet"
+
+    @cached_property
+    def register_actions(self) -> int:
+        """Actions that registers recorded themselves: without those that answers of offices added."""
+        actions = self.manifest.row_counts.get("actions", 0)
+        if not (actions and self.manifest.row_counts.get("confirmations")):
+            return actions
+        answered = pq.read_table(self.file("confirmations"), columns=["action_id"])["action_id"]
+        return actions - len(answered.drop_null().unique())
 
     @classmethod
     def open(cls, folder: Path) -> Version:

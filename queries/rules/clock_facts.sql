@@ -159,20 +159,21 @@ periods AS (
         year($as_of::DATE) - 1 AS year_no
 ),
 
--- Reports of those two periods, for the chain they speak of and for the chain of its parent.
+-- Reports of those two periods (one on semester 2 closes the year, one on the year semester 2), for the chain they speak of and for the chain of its parent.
 period_reports AS (
     SELECT
         r.agreement_id,
         r.submitted_on,
-        p.semester_year = r.period_year AND p.semester_code = r.period AS is_semester,
-        p.year_no = r.period_year AND r.period = 'tahunan' AS is_year
+        p.semester_year = r.period_year
+        AND (p.semester_code = r.period OR (p.semester_code = '2' AND r.period = 'tahunan')) AS is_semester,
+        p.year_no = r.period_year AND r.period IN ('2', 'tahunan') AS is_year
     FROM reports AS r
     CROSS JOIN periods AS p
     WHERE
         r.submitted_on <= $as_of::DATE
         AND (
             (p.semester_year = r.period_year AND p.semester_code = r.period)
-            OR (p.year_no = r.period_year AND r.period = 'tahunan')
+            OR (p.year_no = r.period_year AND r.period IN ('2', 'tahunan'))
         )
 ),
 
@@ -223,7 +224,8 @@ SELECT
     s.last_report_on,
     s.age_days IS NOT NULL AS is_signed,
     s.signed_latest_on,
-    least(s.root_signed_latest_on, s.signed_latest_on) AS clock_latest_on,
+    least(CASE WHEN s.root_signed_latest_on <= $as_of::DATE THEN s.root_signed_latest_on END, s.signed_latest_on)
+        AS clock_latest_on,
     coalesce(s.start_on, s.signed_on) AS in_force_on,
     coalesce(s.start_on, s.signed_latest_on) AS in_force_latest_on,
     CASE WHEN s.terminated_on <= $as_of::DATE THEN s.terminated_on END AS terminated_on,

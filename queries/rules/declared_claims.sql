@@ -20,7 +20,7 @@ WITH declared AS (
         a.coop_type_source,
         coalesce(s.declared_status IN ('berakhir', 'diakhiri'), FALSE) AS is_declared_ended,
         coalesce(
-            s.termination_reason = 'tujuan_tercapai'
+            (s.termination_reason = 'tujuan_tercapai' AND s.terminated_on <= $as_of::DATE)
             OR regexp_matches(
                 lower(a.declared_status_typed), '(selesai|terlaksana|sudah dilaksanakan|ditindaklanjuti|terealisasi)'
             ),

@@ -274,26 +274,54 @@ WITH terms AS (
         k.agreement_id,
         'setahun_tanpa_laporan' AS clock_code,
         'P25 Ps 38' AS article,
-        greatest(coalesce(k.last_report_on, k.in_force_latest_on), make_date(2020, 5, 22)) AS started_on,
-        CASE WHEN k.last_report_on IS NOT NULL THEN 'laporan_terakhir' ELSE 'masa_berlaku' END AS started_by,
+        greatest(k.last_report_on, k.in_force_latest_on, make_date(2020, 5, 22)) AS started_on,
+        CASE WHEN k.last_report_on >= k.in_force_latest_on THEN 'laporan_terakhir' ELSE 'masa_berlaku' END
+            AS started_by,
         'bulan' AS unit,
         12 AS term_length,
         NULL::DATE AS met_on,
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
-        (
-            greatest(coalesce(k.last_report_on, k.in_force_latest_on), make_date(2020, 5, 22)) + INTERVAL 12 MONTH
-        )::DATE AS fixed_due_on,
+        -- Never before a yearly report is overdue: that of the last year, or the first after the last report (one that
+        -- came in the second half of a year is taken to be on that year).
+        greatest(
+            (greatest(k.last_report_on, k.in_force_latest_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE,
+            least(
+                make_date(
+                    CASE
+                        WHEN month(k.last_report_on) >= 7 AND k.last_report_on >= k.in_force_latest_on
+                            THEN year(k.last_report_on) + 2
+                        ELSE year(greatest(k.last_report_on, k.in_force_latest_on)) + 1
+                    END,
+                    1,
+                    CASE WHEN k.is_regency THEN 7 ELSE 14 END
+                ),
+                CASE
+                    WHEN k.year_report_on IS NULL
+                        THEN make_date(year(k.year_end_on) + 1, 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
+                END
+            )
+        ) AS fixed_due_on,
         CASE WHEN NOT k.has_reports THEN 'register_tanpa_laporan' END AS known_reason
     FROM clock_facts AS k
     WHERE
         k.is_signed
         AND k.is_foreign
-        AND k.is_in_population
-        AND k.is_in_force
-        AND k.in_force_latest_on <= $as_of::DATE
-        AND $as_of::DATE >= make_date(2020, 5, 22)
+        AND (k.is_in_population OR (k.doc_type = 'perpanjangan' AND k.parent_agreement_id IS NULL))
+        AND coalesce(k.renewed_on >= k.year_end_on, TRUE)
+        AND k.year_end_on >= make_date(2020, 12, 31)
+        AND k.in_force_latest_on <= k.year_end_on
+        AND coalesce(
+            least(
+                CASE
+                    WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN k.signed_latest_on + 1826
+                    ELSE k.end_on
+                END,
+                k.terminated_on
+            ),
+            k.year_end_on
+        ) >= k.year_start_on
 ),
 
 -- Working days are counted by joining: the n-th working day after a day has a number larger by n.

@@ -27,7 +27,7 @@
 --   is_due BOOLEAN owed, and its due day has passed: denominator of every rate
 --   days_late INTEGER days from the due day to the report, or to as_of when none came; empty when not late
 --   last_report_on DATE last day by as_of on which any report on the cooperation came
---   is_refusal BOOLEAN abroad: overdue, and a year without any report (P25 Ps 38)
+--   is_refusal BOOLEAN abroad: that of the last year is overdue, and a year has gone without any (P25 Ps 38)
 WITH steps AS (
     SELECT unnest(generate_series(0, $period_count::INTEGER - 1)) AS step
 ),
@@ -76,14 +76,14 @@ reported AS (
     LEFT JOIN agreement_facts AS u ON a.parent_agreement_id = u.agreement_id
 ),
 
--- Of several reports on one period the first counts; of several due days the last.
+-- Of several reports on one period the first counts, of several due days the last. A yearly report closes semester 2,
+-- and a report on semester 2 closes the year.
 arrivals AS (
     SELECT
         root_agreement_id,
         period_year,
         semester,
         min(submitted_on) AS submitted_on,
-        min(submitted_on) FILTER (WHERE period = 'tahunan') AS yearly_submitted_on,
         max(due_on) FILTER (WHERE period <> 'tahunan') AS due_on,
         max(due_on) FILTER (WHERE period = 'tahunan') AS yearly_due_on
     FROM reported
@@ -191,7 +191,7 @@ dated AS (
                 )
             ELSE coalesce(a.due_on, e.period_end_on + $report_due_days::INTEGER)
         END AS due_on,
-        CASE WHEN e.is_foreign THEN a.yearly_submitted_on ELSE a.submitted_on END AS submitted_on
+        a.submitted_on
     FROM exempted AS e
     LEFT JOIN arrivals AS a
         ON
@@ -244,7 +244,9 @@ SELECT
     coalesce(
         j.is_foreign
         AND j.state = 'belum_masuk'
-        AND date_diff('day', greatest(j.last_report_on, j.in_force_from_on), $as_of::DATE) > 365,
+        AND j.due_on >= ($as_of::DATE - INTERVAL 12 MONTH)::DATE
+        AND (greatest(j.last_report_on, j.in_force_from_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE
+        < $as_of::DATE,
         FALSE
     ) AS is_refusal
 FROM judged AS j

@@ -23,9 +23,10 @@ from kerjasama.reference.tables import region_name
 from kerjasama.ui.views import confirmation as view
 from kerjasama.ui.views import confirmation_answers as answered
 from kerjasama.ui.views import confirmation_sheets as sheets
+from kerjasama.ui.views.answer import is_silent
 from kerjasama.warehouse import Filters
 from tests.importer.confirmations import fill, sheet_for
-from tests.worlds import AS_OF, World
+from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
 
 FILE = "10_confirmation.py"
 DAY = AS_OF.isoformat()
@@ -93,6 +94,19 @@ def test_a_kind_of_which_nothing_is_said_is_no_data_and_not_zero(tiny: World) ->
     kinds = view.kinds(_frame(tiny, "conflicts_by_kind")).set_index("conflict_code")
     assert kinds.loc["jenis_berbeda", "note"] == "tidak ada data"
     assert kinds.loc["nihil_padahal_ada", "note"] == "0 dari 1"
+
+
+def test_one_answer_does_not_make_the_silence_of_the_others_speak(tmp_path: Path) -> None:
+    rows = {name: csv_rows(FOLDER / "tiny" / f"{name}.csv") for name in ("agreements", "import_batches")}
+    action = {"action_id": "T1", "agreement_id": "A01", "action_type": "pelatihan", "action_on": "2025-02-01"}
+    action |= {"description": "Pelatihan", "batch_id": "B1"}
+    answer = {"confirmation_id": "K1", "agreement_id": "A01", "answer_no": "1", "answer": "sudah_dilaksanakan"}
+    answer |= {"answered_on": "2026-03-01", "action_id": "T1", "batch_id": "B1"}
+    version = publish({**rows, "actions": [action], "confirmations": [answer]}, tmp_path / "answered").version
+    assert version.manifest.row_counts["actions"] == 1
+    assert is_silent(version), "the only action is what an office answered"
+    spoken = publish({**rows, "actions": [action]}, tmp_path / "spoken").version
+    assert not is_silent(spoken), "the register recorded it itself"
 
 
 def test_a_silent_register_is_not_called_contradicted() -> None:

@@ -35,7 +35,7 @@ def test_the_first_sentence_counts_what_can_be_computed_and_keeps_reports_apart(
     test = open_alone(FILE, per=DAY)
     assert not test.exception
     assert test.markdown[0].value == (
-        "Dari **28** tenggat hukum yang dapat dihitung, **1** habis dalam 30 hari, **2** lewat; **12** laporan "
+        "Dari **29** tenggat hukum yang dapat dihitung, **1** habis dalam 30 hari, **2** lewat; **13** laporan "
         "belum masuk pada waktunya."
     ), "no request to a DPRD is recorded in this world: nothing is said of it"
 
@@ -50,7 +50,7 @@ def test_what_lapses_soon_says_by_when_who_and_which_article(open_alone: Open) -
 
 def test_what_lapsed_says_its_consequence_and_its_denominator(open_alone: Open) -> None:
     html = _html(open_alone(FILE, per=DAY))
-    assert "Menteri tidak memberikan persetujuan atas Rencana Kerja Sama berikutnya." in html
+    assert "Menteri tidak memberikan persetujuan atas Rencana Kerja Sama berikutnya dari daerah itu." in html
     assert "dari 10 yang dapat dihitung" in html, "semester reports: 9 of 10"
 
 
@@ -59,7 +59,7 @@ def test_a_threshold_of_this_page_changes_its_numbers_and_its_link(open_alone: O
     field = next(field for field in test.number_input if field.label.startswith("Laporan semester"))
     field.set_value(365).run()
     assert not test.exception
-    assert "**3** laporan belum masuk" in test.markdown[0].value, "those abroad alone"
+    assert "**4** laporan belum masuk" in test.markdown[0].value, "those abroad alone"
     assert test.query_params["tempo_lapor"] in ("365", ["365"])
 
 

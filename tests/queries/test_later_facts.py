@@ -25,6 +25,8 @@ _FACTS = "hands on the facts themselves; the rule that reads them leaves out wha
 EXCEPTIONS: dict[str, str] = {
     "rules/agreement_scope": _FACTS,
     "rules/agreement_scope_frozen": _FACTS,
+    "rules/known_facts": _FACTS,
+    "agreements/files": _REGISTER,
     "shared/extract_info": _REGISTER,
     "shared/filter_signed_years": "offers every year that a register names, also later ones",
     "quality/coverage_regions": _COVERAGE,
@@ -37,7 +39,8 @@ EXCEPTIONS: dict[str, str] = {
 # What a register writes about a document that was not signed yet is shown as it stands; its state says it is to come.
 OF_THE_DOCUMENT = {
     "signed_on", "signed_earliest_on", "signed_latest_on", "signed_year", "start_on", "end_on", "days_to_end",
-    "age_days", "parent_agreement_id", "root_agreement_id",
+    "age_days", "parent_agreement_id", "root_agreement_id", "root_signed_earliest_on", "root_signed_latest_on",
+    "clock_latest_on", "in_force_on", "in_force_latest_on", "is_renewal",
 }  # fmt: skip
 FACTS = set(TABLES_BY_NAME["agreement_facts"].column_names) - {"agreement_id"}
 
@@ -59,7 +62,9 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Filters, Wareh
 def _answer(warehouse: Warehouse, query: Query, filters: Filters, later: set[str], **own: Any) -> pd.DataFrame:
     frame = warehouse.run(query.name, filters, **{**expected.parameters_of(query), **own}).frame
     if query.name.startswith("rules/"):
-        frame = frame.drop(columns=[name for name in frame.columns if name in FACTS]).sort_values("agreement_id")
+        frame = frame.drop(columns=[name for name in frame.columns if name in FACTS])
+        keys = [name for name in frame.columns if name == "agreement_id" or name.endswith("_code")]
+        frame = frame.sort_values(keys, kind="stable")
     if query.name == "agreements/agreement":
         frame = frame.drop(columns="child_count")  # how many name it as parent: the family, as in agreements/relatives
     if "event_kind" in frame:  # when a document of a later day begins and ends is the document's too
@@ -68,7 +73,8 @@ def _answer(warehouse: Warehouse, query: Query, filters: Filters, later: set[str
     if "agreement_id" in frame:
         hidden = [name for name in frame.columns if name in OF_THE_DOCUMENT]
         frame = frame.astype(dict.fromkeys(hidden, object))
-        frame.loc[frame["agreement_id"].isin(later), hidden] = None
+        if hidden:
+            frame.loc[frame["agreement_id"].isin(later), hidden] = None
         frame = frame.sort_values([name for name in frame.columns if "id" in name][:1], kind="stable")
     return frame.reset_index(drop=True).map(str)
 

@@ -212,6 +212,18 @@ def test_the_worst_come_first(sample: Sample) -> None:
 def test_behind_those_that_never_reported_stand_their_agreements(sample: Sample, group: str) -> None:
     warehouse, filters = sample[0], Filters(as_of=DAY)
     never = warehouse.run("reports/never_reported", filters, period_count=COUNT, group_code=group).frame
-    asked = {"period_count": COUNT, "state_code": "belum_masuk", "group_code": group}
-    behind = warehouse.run("reports/owing_agreements", filters, **asked).frame
-    assert len(behind) == never["agreements"].sum()
+    duties = warehouse.run("reports/duty_agreements", filters, period_count=COUNT, group_code=group).frame
+    overdue = duties[(duties["state"] == "belum_masuk") & duties["group_key"].isin(never["group_key"])]
+    assert overdue.groupby("group_key")["agreement_id"].nunique().to_dict() == dict(
+        zip(never["group_key"], never["agreements"], strict=True)
+    )
+
+
+@pytest.mark.parametrize("day", [date(2023, 6, 30), date(2026, 1, 10), DAY])
+def test_a_year_without_reports_is_the_same_among_the_legal_terms(sample: Sample, day: date) -> None:
+    warehouse, filters = sample[0], Filters(as_of=day)
+    foreign = warehouse.run("reports/foreign_agreements", filters, period_count=COUNT).frame
+    terms = {"clock_code": "setahun_tanpa_laporan", "clock_states": ["lewat"]}
+    lapsed = warehouse.run("deadlines/terms", filters, **terms).frame
+    assert set(foreign.loc[foreign["is_refusal"], "agreement_id"]) == set(lapsed["agreement_id"])
+    assert len(lapsed) or day < DAY

@@ -32,10 +32,13 @@ def draw_answer(text: str, warning: str = "") -> None:
 
 
 def is_silent(version: Version | None) -> bool:
-    """Whether the register holds not one action or report: its silence is then not a finding about anyone."""
+    """Whether the register holds not one action or report: its silence is then not a finding about anyone.
+
+    What offices answered is no follow-up of the register: one answer does not make the others' silence speak.
+    """
     if version is None:
         return False
-    return not (version.manifest.row_counts.get("actions") or version.manifest.row_counts.get("reports"))
+    return not (version.register_actions or version.manifest.row_counts.get("reports"))
 
 
 def silent_answer(now: Any) -> str:

@@ -57,6 +57,12 @@ def answer(now: Any, is_silent: bool = False) -> str:
     )
 
 
+def draw_ask(now: Any, link_to: Callable[..., None]) -> None:
+    """Under the answer: the way to the sheets with which offices are asked, where anything is only suspected."""
+    if now.ceremonial_suspected or now.ended_without:
+        link_to(_("Minta jawaban perangkat daerah: lembar konfirmasi"), "konfirmasi")
+
+
 def _counted(count: float, share: float) -> str:
     return f"{format_number(count)} ({format_percent(share)})"
 

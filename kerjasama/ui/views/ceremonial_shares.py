@@ -240,7 +240,10 @@ def rule_words(limits: Thresholds) -> str:
                     _("- Sampai **{n} hari** tanpa tindak lanjut: perlu perhatian.").format(
                         n=format_number(limits.ceremonial_days)
                     ),
-                    _("- Sesudah itu, bila laporan resmi menyatakan tidak ada kegiatan: **terkonfirmasi**."),
+                    _(
+                        "- Sesudah itu, bila laporan atau jawaban resmi menyatakan tidak ada kegiatan: "
+                        "**terkonfirmasi**."
+                    ),
                     _("- Sesudah itu, bila tidak ada yang dilaporkan: **terduga**, yaitu belum terlaporkan."),
                     _("- Habis masa berlakunya tanpa tindak lanjut: tanda tetap ada, agar tidak hilang."),
                 )

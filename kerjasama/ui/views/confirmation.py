@@ -63,7 +63,10 @@ def answer(now: Any, offices: int, is_silent: bool) -> str:
 
 def cards(now: Any) -> list[KeyFigure]:
     """What disagrees, what must be asked, and what the answers made of it: confirmed and cleared stand apart."""
-    answered: dict[str, Any] = {"of": now.answered, "of_words": _("yang sudah dijawab")} if now.answered else {}
+    anchor = "effects" if now.asked else ""
+    answered: dict[str, Any] = {"anchor": anchor, "query": "confirmation/summary", "no_rows": _below()}
+    if now.answered:
+        answered |= {"of": now.answered, "of_words": _("yang sudah dijawab")}
     asked: dict[str, Any] = {"note": _("Belum ada lembar yang kembali.")}
     if now.asked:
         asked = {"of": now.asked, "of_words": _("yang ditanyakan")}
@@ -73,6 +76,10 @@ def cards(now: Any) -> list[KeyFigure]:
             now.conflicting,
             of=now.agreements,
             of_words=_("kerja sama"),
+            anchor="confirmation-conflicts",
+            definition=_("Kerja sama dengan sedikitnya satu perbedaan antara yang tertulis dan yang terbukti."),
+            query="confirmation/conflicts",
+            no_rows=_below(),
         ),
         KeyFigure(
             _("Perlu ditanyakan"),
@@ -81,20 +88,42 @@ def cards(now: Any) -> list[KeyFigure]:
             of_words=_("yang dapat dinilai"),
             status="seremonial_terduga",
             note=_("Belum terlaporkan: tanyakan dahulu."),
+            anchor="confirmation-to_ask",
+            definition=_(
+                "Seremonial terduga, berakhir tanpa tindak lanjut yang belum dinyatakan nihil, dan mandek yang "
+                "buktinya kurang."
+            ),
+            query="confirmation/to_ask",
+            no_rows=_below(),
         ),
         KeyFigure(
             _("Sudah dijawab"),
             now.answered if now.asked else "–",
             **asked,
+            anchor=anchor,
+            definition=_("Kerja sama yang jawaban terakhirnya sampai tanggal penilaian mengatakan sesuatu."),
+            query="confirmation/summary",
+            no_rows=_below(),
         ),
         KeyFigure(
             _("Menjadi terkonfirmasi"),
             now.became_confirmed if now.answered else "–",
             status="seremonial_terkonfirmasi",
+            definition=_("Terduga sebelum dijawab; jawabannya menyatakan tidak dilaksanakan."),
             **answered,
         ),
-        KeyFigure(_("Tanda hilang"), now.became_cleared if now.answered else "–", status="terlaksana", **answered),
+        KeyFigure(
+            _("Tanda hilang"),
+            now.became_cleared if now.answered else "–",
+            status="terlaksana",
+            definition=_("Ditandai sebelum dijawab; jawabannya membawa tindakan dengan bukti yang cukup."),
+            **answered,
+        ),
     ]
+
+
+def _below() -> str:
+    return _("Barisnya ada di bagian bawah halaman ini.")
 
 
 def kinds(frame: pd.DataFrame) -> pd.DataFrame:

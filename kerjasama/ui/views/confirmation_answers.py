@@ -13,8 +13,6 @@ from kerjasama.domain.confirmation_codes import ANSWER_EFFECTS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
-from kerjasama.ui.section import Section
-from kerjasama.warehouse import Result
 
 ALL = "semua"
 _COLOURS = {
@@ -80,23 +78,10 @@ def effect_columns() -> list[Column]:
     ]
 
 
-def section(now: Any, summary: Result, history: Result, effects: pd.DataFrame) -> Section:
-    """What the answers did, counted (`now` as `views.confirmation.facts` gives it)."""
-    return Section(
-        title=_("Yang sudah dijawab, dan akibatnya"),
-        statement=statement(now),
-        results=[summary, history],
-        frame=effects,
-        chart=chart(effects),
-        table=effect_columns(),
-        key="effects",
-        definition=definition(),
-    )
-
-
 def answers(frame: pd.DataFrame, effect: str) -> pd.DataFrame:
-    """confirmation/answers of one effect ('semua' for all) with the change in words."""
+    """confirmation/answers of one effect ('semua' for all) with the change in words; rows without an answer last."""
     rows = frame if effect not in ANSWER_EFFECTS else frame[frame["effect_code"] == effect]
+    rows = rows.iloc[(rows["answer"] == "belum_dijawab").to_numpy().argsort(kind="stable")]
     return rows.assign(change=[change_words(row) for row in rows.itertuples()])
 
 

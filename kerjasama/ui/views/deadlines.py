@@ -16,6 +16,7 @@ from kerjasama.extracts.version import Version
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.answer import draw_row
+from kerjasama.ui.views.deadlines_behind import state_definition
 from kerjasama.ui.views.deadlines_words import clock_words
 
 SHOWN = 8  # rows that are told in full above the table
@@ -54,20 +55,30 @@ def cards(now: Any, before: Any) -> list[KeyFigure]:
     procedures = int(now.computable - now.computable_reports), _("tenggat lain yang dapat dihitung")
     requests = int(now.computable_requests), _("permohonan yang dapat dihitung")
     return [
-        _card(label("clock_state", "hampir_lewat"), now.soon, still_open, "hampir_lewat", note=nearest),
-        _card(_("Lewat: prosedur, masa berlaku"), now.lapsed_procedures, procedures, "lewat", before.lapsed_procedures),
-        _card(_("Lewat: laporan belum masuk"), now.lapsed_reports, reports, "lewat", before.lapsed_reports),
-        _card(label("clock_state", "dianggap_disetujui"), now.deemed, requests, "dianggap_disetujui"),
+        _card(label("clock_state", "hampir_lewat"), now.soon, still_open, "hampir_lewat", "soon", note=nearest),
+        _card(
+            _("Lewat: prosedur, masa berlaku"),
+            now.lapsed_procedures,
+            procedures,
+            "lewat",
+            "lapsed",
+            before.lapsed_procedures,
+        ),
+        _card(_("Lewat: laporan belum masuk"), now.lapsed_reports, reports, "lewat", "lapsed", before.lapsed_reports),
+        _card(label("clock_state", "dianggap_disetujui"), now.deemed, requests, "dianggap_disetujui", "deemed"),
         _card(
             label("clock_state", "tidak_dapat_dihitung"),
             now.not_computable,
             (int(now.terms), _("tenggat yang berlaku")),
             "tidak_dapat_dihitung",
+            "states",
         ),
     ]
 
 
-def _card(words: str, value: Any, of: tuple[int, str], state: str, before: Any = None, note: str = "") -> KeyFigure:
+def _card(
+    words: str, value: Any, of: tuple[int, str], state: str, anchor: str, before: Any = None, note: str = ""
+) -> KeyFigure:
     """One count out of `of` (how many, in words); a dash where there is nothing to count."""
     total, total_words = of
     return KeyFigure(
@@ -80,6 +91,10 @@ def _card(words: str, value: Any, of: tuple[int, str], state: str, before: Any =
         before=int(before) if before is not None and total else None,
         good="down",
         key="six",
+        anchor=anchor,
+        no_rows=_("Barisnya ada di bagian bawah halaman ini."),
+        definition=state_definition(state),
+        query="deadlines/summary",
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 
 from kerjasama.charts.deadlines import clock_states_chart
 from kerjasama.domain.words import _
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import deadlines as view
+from kerjasama.ui.views import deadlines_behind as behind
 from kerjasama.ui.views import deadlines_states as by_state
-from kerjasama.ui.views.deadlines_words import clock_words
+from kerjasama.ui.views.deadlines_words import calendar_words, clock_words
 from kerjasama.warehouse import Result
 
 Link = Callable[..., None]
@@ -26,12 +28,13 @@ def soon(pressing: Result, counted: Result, days: int, link: Link, members: Memb
         frame=rows,
         body=lambda: view.draw(rows, link),
         table=view.columns(),
+        definition=behind.state_definition("hampir_lewat"),
         members=members(rows["agreement_id"]),
         key="soon",
     )
 
 
-def passed(counted: Result, link: Link) -> Section:
+def passed(counted: Result, link: Link, ways: Behind) -> Section:
     """What has lapsed and what follows by law, term by term (deadlines/states_by_clock)."""
     rows = by_state.lapsed(counted.frame)
     return Section(
@@ -41,6 +44,8 @@ def passed(counted: Result, link: Link) -> Section:
         frame=rows,
         body=lambda: by_state.draw_lapsed(rows, link),
         table=by_state.states_columns(),
+        definition=behind.state_definition("lewat"),
+        members=behind.by_clock(rows, ["lewat"], ways),
         key="lapsed",
     )
 
@@ -55,12 +60,13 @@ def deemed(pressing: Result, counted: Result, link: Link, members: Members) -> S
         frame=rows,
         body=lambda: view.draw(rows, link),
         table=view.columns(),
+        definition=behind.state_definition("dianggap_disetujui"),
         members=members(rows["agreement_id"]),
         key="deemed",
     )
 
 
-def states(counted: Result) -> Section:
+def states(counted: Result, ways: Behind) -> Section:
     """What became of each term (deadlines/states_by_clock)."""
     rows = by_state.states(counted.frame)
     return Section(
@@ -71,6 +77,8 @@ def states(counted: Result) -> Section:
         chart=clock_states_chart(rows) if len(rows) else None,
         table=by_state.states_columns(),
         measured=by_state.states_measured(counted.frame),
+        definition=behind.states_definition(),
+        members=behind.by_clock(rows, behind.all_states(), ways),
         key="states",
     )
 
@@ -79,10 +87,24 @@ def one_clock(listed: Result, counted: Result, clock: str, members: Members) -> 
     """All agreements of one term (deadlines/terms) with its definition."""
     return Section(
         title=by_state.clock_name(clock),
-        statement=clock_words(clock).counted + "\n\n" + by_state.rows_statement(listed.frame, counted.frame, clock),
+        statement=by_state.rows_statement(listed.frame, counted.frame, clock),
         results=[listed],
         frame=view.told(listed.frame),
         table=view.columns(),
+        measured=clock_words(clock).counted,
+        definition=clock_words(clock).counted + "\n\n" + behind.states_definition(),
         members=members(listed.frame["agreement_id"]),
         key="terms",
+    )
+
+
+def rule(summary: Result) -> Section:
+    """How days are counted."""
+    return Section(
+        title=_("Bagaimana harinya dihitung"),
+        statement=calendar_words(),
+        results=[summary],
+        definition=behind.states_definition(),
+        no_members=_("Bagian ini menerangkan aturannya; naskahnya ada di balik bagian-bagian di atas."),
+        key="rule",
     )

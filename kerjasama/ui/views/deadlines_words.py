@@ -119,10 +119,12 @@ def _all() -> dict[str, ClockWords]:
         ),
         "setahun_tanpa_laporan": ClockWords(
             _("Sampaikan laporan pelaksanaan kepada Menteri."),
-            _("Menteri tidak memberikan persetujuan atas Rencana Kerja Sama berikutnya."),
+            _("Menteri tidak memberikan persetujuan atas Rencana Kerja Sama berikutnya dari daerah itu."),
             _(
-                "Bila tidak ada laporan selama **1 tahun**, Menteri tidak menyetujui rencana kerja sama selanjutnya "
-                "(Permendagri 25/2020 Pasal 38). Dihitung sejak laporan terakhir, atau sejak mulai berlaku."
+                "Bila pemerintah daerah tidak melapor selama **1 tahun**, Menteri tidak menyetujui Rencana Kerja Sama "
+                "berikutnya dari daerah itu (Permendagri 25/2020 Pasal 38). Di sini dihitung menurut kerja sama, "
+                "seperti di halaman Laporan: sejak laporan terakhir, atau sejak mulai berlaku, dan tidak sebelum "
+                "laporan tahun terakhir jatuh tempo."
             ),
         ),
     }

@@ -24,13 +24,13 @@ def draw(page: Page, desk: Desk) -> None:
     st.markdown(
         _(
             "Unggah register seperti apa adanya: Excel, CSV, atau ODS, boleh beberapa sekaligus. Judul, baris kosong, "
-            "sel gabung, dan baris jumlah tidak perlu dibersihkan dulu. **Belum ada yang terbit sampai Anda "
-            "menyetujuinya.**"
+            "sel gabung, dan baris jumlah tidak perlu dibersihkan dulu. **Lembar konfirmasi** yang sudah dijawab "
+            "kantor juga diunggah di sini. **Belum ada yang terbit sampai Anda menyetujuinya.**"
         )
     )
     key = f"import-upload-{desk.round}"
     st.file_uploader(
-        _("Berkas register (XLSX, XLS, ODS, atau CSV)"),
+        _("Berkas register atau lembar konfirmasi (XLSX, XLS, ODS, atau CSV)"),
         type=ENDINGS,
         accept_multiple_files=True,
         key=key,

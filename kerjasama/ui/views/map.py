@@ -213,8 +213,8 @@ def definition() -> str:
             _("- **Dapat dinilai**: naskah payung dan PKS mandiri yang lewat masa tenggang dan jelas tanggalnya."),
             _("- **Ditindaklanjuti**: di antaranya, yang tindak lanjutnya terbukti."),
             _(
-                "- **Seremonial terkonfirmasi**: laporan resmi menyatakan tidak ada kegiatan. **Terduga**: belum "
-                "terlaporkan. Keduanya tidak pernah dijumlahkan."
+                "- **Seremonial terkonfirmasi**: laporan atau jawaban resmi menyatakan tidak ada kegiatan. "
+                "**Terduga**: belum terlaporkan. Keduanya tidak pernah dijumlahkan."
             ),
             _("- **Tidak ada data**: wilayah itu tidak disebut satu kali pun dalam ekstrak; itu bukan nol."),
         ]

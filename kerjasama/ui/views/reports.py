@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -13,11 +12,11 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent, ngettext
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
+from kerjasama.ui.members import Members
 from kerjasama.ui.section import Section
 from kerjasama.warehouse import Result
 
 PERIODS = 7  # semesters on the page: the one that runs, and three years before it
-FOREIGN = "KSDPL,KSDLL_LAINNYA,KSDLL_PENERUSAN"  # the shared filter's value for all that is abroad
 
 
 def period_words(year: int, semester: int | str) -> str:
@@ -45,8 +44,13 @@ def _of(row: Any) -> str:
     )
 
 
-def answer(periods: pd.DataFrame, never: pd.DataFrame) -> str:
-    """The page's answer (reports/by_period; reports/never_reported by region)."""
+def owing_groups(matrix: pd.DataFrame) -> int:
+    """How many groups of reports/matrix have anything due."""
+    return int(matrix.loc[matrix["group_due"] > 0, "group_key"].nunique())
+
+
+def answer(periods: pd.DataFrame, never: pd.DataFrame, owing: int) -> str:
+    """The page's answer (reports/by_period; reports/never_reported by region, of `owing` regions)."""
     if is_silent(periods):
         running = periods.iloc[-1]
         return _(
@@ -67,9 +71,9 @@ def answer(periods: pd.DataFrame, never: pd.DataFrame) -> str:
         share=format_percent(last.share_came),
         on_time=format_number(last.on_time),
     )
-    if len(never):
+    if owing:
         text += " " + _("**{n}** dari **{of}** pemerintah daerah belum pernah melapor.").format(
-            n=format_number(len(never)), of=format_number(never["owing_groups"].iloc[0])
+            n=format_number(len(never)), of=format_number(owing)
         )
     return text
 
@@ -90,7 +94,7 @@ def unknown_caution(periods: pd.DataFrame) -> str:
     ).format(n=format_number(most))
 
 
-def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> list[KeyFigure]:
+def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame, owing: int) -> list[KeyFigure]:
     """Four cards (reports/by_period, reports/never_reported by region, reports/foreign_agreements)."""
     done = closed(periods)
     if done.empty:
@@ -112,6 +116,8 @@ def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> l
             note=before,
             link=("laporan", {"menurut": "perangkat_daerah"}),
             link_words=_("Menurut perangkat daerah"),
+            definition=_("Laporan masa itu yang sudah masuk, juga yang terlambat."),
+            query="reports/by_period",
         ),
         KeyFigure(
             _("Masih terutang"),
@@ -121,23 +127,36 @@ def cards(periods: pd.DataFrame, never: pd.DataFrame, abroad: pd.DataFrame) -> l
             note=_("{n} terlambat, tetapi sudah masuk.").format(n=format_number(periods["late"].sum())),
             link=("laporan", {"menurut": "provinsi"}),
             link_words=_("Menurut provinsi"),
+            definition=_("Laporan yang sudah lewat tenggatnya dan belum masuk sampai tanggal penilaian."),
+            query="reports/by_period",
         ),
         KeyFigure(
             _("Belum pernah melapor"),
             len(never),
-            of=int(never["owing_groups"].iloc[0]) if len(never) else None,
+            of=owing or None,
             of_words=_("pemerintah daerah yang laporannya jatuh tempo"),
             link=("laporan", {"daerah": worst}) if worst else None,
             link_words=_("Yang terbanyak terutang"),
+            no_rows="" if worst else _("Tidak ada barisnya."),
+            definition=_("Pemrakarsa yang atas kerja samanya tidak tercatat satu pun laporan, kapan pun."),
+            query="reports/never_reported",
         ),
         KeyFigure(
             _("Luar negeri, setahun tanpa laporan"),
             int(abroad["is_refusal"].sum()) if len(abroad) else "–",
             of=len(abroad) or None,
-            of_words=_("kerja sama luar negeri yang wajib lapor"),
-            note=_("Rencana berikutnya tidak disetujui Menteri."),
-            link=("daftar", {"jenis": FOREIGN}),
-            link_words=_("Semua kerja sama luar negeri"),
+            of_words=_("kerja sama luar negeri yang wajib lapor") if len(abroad) else "",
+            note=_("Rencana berikutnya dari daerah itu tidak disetujui Menteri.")
+            if len(abroad)
+            else _("Tidak ada laporan luar negeri yang jatuh tempo."),
+            anchor="abroad" if len(abroad) else "",
+            link_words=_("Lihat daftarnya"),
+            no_rows=_("Barisnya ada di bagian “Luar negeri: setahun tanpa laporan”."),
+            definition=_(
+                "Laporan tahunan yang terakhir jatuh tempo belum masuk, dan sudah lebih dari setahun tanpa laporan apa "
+                "pun (Permendagri 25/2020 Pasal 38)."
+            ),
+            query="reports/foreign_agreements",
         ),
     ]
 
@@ -174,7 +193,7 @@ def complete_words() -> str:
     return _("Lengkapi laporannya dengan templat di halaman Impor")
 
 
-def owed_by_rule(periods: Result, rule: str, members: Callable[[], Result]) -> Section:
+def owed_by_rule(periods: Result, rule: str, members: Members) -> Section:
     """What a register without reports still says: how many reports the rule asks for, semester by semester."""
     rows = periods.frame.assign(
         name=[period_words(row.period_year, row.semester) for row in periods.frame.itertuples()]
@@ -196,7 +215,7 @@ def owed_by_rule(periods: Result, rule: str, members: Callable[[], Result]) -> S
     )
 
 
-def trend(periods: Result, rule: str, members: Callable[[], Result]) -> Section:
+def trend(periods: Result, rule: str, members: Members) -> Section:
     """The rate over the semesters, with the rule behind it (reports/by_period)."""
     rows = in_words(periods.frame)
     return Section(

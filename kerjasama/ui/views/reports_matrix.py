@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from html import escape
@@ -14,8 +14,10 @@ import streamlit as st
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.reports import dot, period_words
+from kerjasama.ui.views.reports_behind import by_group
 from kerjasama.warehouse import Result
 
 GROUPS = ("wilayah", "provinsi", "perangkat_daerah")
@@ -113,7 +115,7 @@ def section(
     number: str,
     by: str,
     rule: str,
-    members: Callable[[], Result],
+    behind: Behind,
 ) -> Section:
     """The first `number` rows of the matrix, all of it and the rule behind. `cells`: `named`; `listed`: `groups`."""
     shown = listed.head(int(number))
@@ -126,7 +128,7 @@ def section(
         table=wide_columns(cells, by),
         measured=measured(listed, shown),
         definition=rule,
-        members=members,
+        members=by_group(cells, by, group_words(by), behind),
         key="matrix",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,9 @@ import pandas as pd
 
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import reports_behind
 from kerjasama.ui.views.reports import PERIODS, period_words
 from kerjasama.ui.views.reports_matrix import counted_words, group_words, named
 from kerjasama.warehouse import Result
@@ -24,7 +26,7 @@ NAMED = 5
 CHOICE = {"wilayah": "daerah", "provinsi": "di_provinsi", "perangkat_daerah": "perangkat"}
 
 
-def never(answer: Result, by: str, day: date, members: Callable[[], Result]) -> Section:
+def never(answer: Result, by: str, day: date, behind: Behind) -> Section:
     """Those that never reported (reports/never_reported)."""
     rows = named(answer.frame, by)
     return Section(
@@ -34,13 +36,18 @@ def never(answer: Result, by: str, day: date, members: Callable[[], Result]) -> 
         frame=rows,
         table=never_columns(by),
         measured=never_measured(PERIODS - 1) if len(rows) else "",
-        members=members,
+        definition=_(
+            "Pemrakarsa dengan sedikitnya satu laporan yang sudah jatuh tempo, tetapi atas semua kerja samanya tidak "
+            "tercatat satu pun laporan sampai tanggal penilaian. Yang diketahui hanyalah data ini. Hitungan "
+            "menurut pemrakarsa dalam saringan halaman."
+        ),
+        members=reports_behind.never(rows, by, group_words(by), behind),
         key="never",
         height=320,
     )
 
 
-def owed(answer: Result, name: str) -> Section:
+def owed(answer: Result, name: str, members: Callable[[Iterable[str]], Callable[[], Result]]) -> Section:
     """What is owed, by whom it was chosen to be (reports/owed). `name`: '' for everybody."""
     return Section(
         title=_("Yang masih terutang"),
@@ -49,6 +56,12 @@ def owed(answer: Result, name: str) -> Section:
         frame=owed_rows(answer.frame),
         table=owed_columns(),
         measured=owed_measured(answer.frame),
+        definition=_(
+            "Satu baris satu laporan: kerja sama dan masanya. Terutang: tenggatnya sudah lewat pada tanggal penilaian "
+            "dan belum ada laporan masa itu. Satu kerja sama dapat muncul pada beberapa masa; di balik *Lihat "
+            "naskahnya* setiap kerja sama muncul sekali."
+        ),
+        members=members(answer.frame["agreement_id"]),
         key="owed",
     )
 

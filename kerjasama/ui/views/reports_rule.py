@@ -35,7 +35,8 @@ def rule_words(limits: Thresholds, period_count: int) -> str:
             ),
             _(
                 "- Dua laporan untuk satu masa: yang pertama dihitung. Laporan tahunan di dalam negeri dihitung untuk "
-                "semester 2. Laporan yang masuk sesudah tanggal penilaian tidak dihitung."
+                "semester 2, dan laporan semester 2 di luar negeri untuk tahunnya. Laporan yang masuk sesudah tanggal "
+                "penilaian tidak dihitung."
             ),
             _(
                 "- Register yang tidak memuat satu pun laporan tidak dihitung: tidak ada yang dinyatakan belum masuk. "

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Members
 from kerjasama.ui.section import Section
 from kerjasama.ui.views.reports import period_words
 from kerjasama.warehouse import Result
@@ -16,20 +17,23 @@ LISTED = 5_000
 KINDS = ("semua", "permasalahan", "tanpa_upaya", "nihil")
 
 
-def problems(answer: Result, kind: str) -> Section:
+def problems(answer: Result, kind: str, members: Callable[[Iterable[str]], Callable[[], Result]]) -> Section:
     """The problems last reported, of one kind."""
+    rows = problem_rows(answer.frame, kind)
     return Section(
         title=_("Permasalahan dan upaya penyelesaian"),
         statement=problems_statement(answer.frame),
         results=[answer],
-        frame=problem_rows(answer.frame, kind),
+        frame=rows,
         table=problems_columns(),
         measured=problems_measured(answer.frame),
+        definition=problems_definition(),
+        members=members(rows["agreement_id"]),
         key="problems",
     )
 
 
-def abroad(answer: Result, members: Callable[[], Result]) -> Section:
+def abroad(answer: Result, members: Members) -> Section:
     """The foreign agreements and what a year without a report costs."""
     return Section(
         title=_("Luar negeri: setahun tanpa laporan"),
@@ -99,24 +103,31 @@ def problems_columns() -> list[Column]:
 
 
 def problems_measured(frame: pd.DataFrame) -> str:
-    """Where these fields come from, and whether all of them are listed."""
-    text = _(
+    """How many are listed, when not all of them."""
+    if len(frame) >= LISTED:
+        return _("Ditampilkan {n} yang terbaru.").format(n=format_number(LISTED))
+    return ""
+
+
+def problems_definition() -> str:
+    """Where these fields come from, and what a row is."""
+    return _(
         "Permasalahan dan upaya penyelesaian adalah isi wajib laporan (Permendagri 22/2020 Pasal 17 ayat (5) dan 39 "
         "ayat (5)). Satu baris satu kerja sama: laporannya yang terakhir."
     )
-    if len(frame) >= LISTED:
-        text += " " + _("Ditampilkan {n} yang terbaru.").format(n=format_number(LISTED))
-    return text
 
 
 def abroad_statement(frame: pd.DataFrame) -> str:
     """Which foreign agreements stand under the consequence of P25 Ps 38 (reports/foreign_agreements)."""
     if frame.empty:
         return _("Tidak ada kerja sama luar negeri yang laporan tahunannya sudah jatuh tempo dalam saringan ini.")
+    silent = frame[frame["is_refusal"]]
+    regions = silent["lead_region_code"].nunique()
     return _(
-        "**{n}** dari **{of}** kerja sama luar negeri yang laporan tahunannya jatuh tempo sudah setahun tanpa laporan: "
-        "Menteri tidak memberikan persetujuan atas Rencana Kerja Sama berikutnya (Permendagri 25/2020 Pasal 38)."
-    ).format(n=format_number(frame["is_refusal"].sum()), of=format_number(len(frame)))
+        "**{n}** dari **{of}** kerja sama luar negeri yang laporan tahunannya jatuh tempo sudah setahun tanpa laporan, "
+        "di **{regions}** pemerintah daerah. Selama laporannya belum ada, Menteri tidak menyetujui Rencana Kerja Sama "
+        "berikutnya dari daerah itu (Permendagri 25/2020 Pasal 38)."
+    ).format(n=format_number(len(silent)), of=format_number(len(frame)), regions=format_number(regions))
 
 
 def abroad_columns() -> list[Column]:
@@ -141,7 +152,9 @@ def abroad_columns() -> list[Column]:
 def abroad_definition() -> str:
     """How 'a year without a report' is read."""
     return _(
-        "Pasal 38 menyebut “selama 1 (satu) tahun” tanpa menyebut sejak kapan. Di sini: laporan tahunan yang terakhir "
-        "jatuh tempo belum masuk, **dan** sudah lebih dari 365 hari sejak laporan terakhir (atau sejak naskah mulai "
-        "berlaku, bila belum pernah). Akibatnya mengenai Rencana Kerja Sama berikutnya, bukan kerja sama yang berjalan."
+        "Pasal 38 berbicara tentang pemerintah daerah yang tidak menyampaikan laporan “selama 1 (satu) tahun”, tanpa "
+        "menyebut sejak kapan. Di sini dihitung menurut kerja sama: laporan tahun terakhir yang sudah selesai belum "
+        "masuk pada tenggatnya, **dan** sudah lebih dari setahun sejak laporan terakhir (atau sejak naskah mulai "
+        "berlaku, bila belum pernah). Akibatnya mengenai Rencana Kerja Sama berikutnya dari daerah itu, bukan kerja "
+        "sama yang berjalan. Halaman Tenggat memakai hitungan yang sama."
     )
