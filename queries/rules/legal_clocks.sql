@@ -2,8 +2,9 @@
 -- Grain: one row per agreement in scope and legal term (clock) that applies to it. A term that has not begun has no row;
 -- one that must have begun, but whose beginning no record shows, is tidak_dapat_dihitung with its reason. A renewal
 -- needs no offer of its own, and abroad a notice instead of the DPRD's approval.
--- Uses: rules/agreement_scope, rules/agreement_status, rules/clock_facts
--- Params: as_of, loi_days, report_due_days, soon_days
+-- Uses: rules/agreement_scope, rules/agreement_status, rules/clock_facts, rules/report_duties
+-- Params: as_of, loi_days, soon_days
+-- Each: period_count 3
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   clock_code VARCHAR the term
@@ -19,7 +20,19 @@
 --   days_left INTEGER calendar days from as_of to due_on while nothing was done; negative when passed
 --   is_estimated BOOLEAN counted over days whose holidays or joint leave are not certain
 --   reason_code VARCHAR why it cannot be computed
-WITH terms AS (
+WITH yearly_reporters AS (
+    -- Those abroad that owe a yearly report, or will at the end of the year that runs.
+    SELECT agreement_id
+    FROM report_duties
+    WHERE is_foreign
+    GROUP BY agreement_id
+    HAVING
+        bool_and(
+            coalesce(exempt_code, '') NOT IN ('bukan_naskah_kerja_sama', 'dilaporkan_bersama_induk', 'diganti_perpanjangan')
+        )
+),
+
+terms AS (
     -- Every term on its own. passed_on: a later record shows that it is over, though not on which day.
     -- P22 is in force since 14 April 2020, P25 since 22 May 2020: what began or ended before has no such term.
     SELECT
@@ -215,66 +228,38 @@ WITH terms AS (
             OR (k.end_on >= make_date(2020, 11, 22) AND coalesce(k.notice_paper_on, k.renewed_on) IS NOT NULL)
         )
     UNION ALL
+    -- Who owes a report, by when, and whether it came is judged by report_duties alone.
     SELECT
         k.agreement_id,
-        'laporan_semester' AS clock_code,
+        CASE WHEN r.is_foreign THEN 'laporan_tahunan_ln' ELSE 'laporan_semester' END AS clock_code,
         CASE
-            WHEN k.coop_type = 'KSDPK' THEN 'P22 Ps 39' WHEN k.coop_type = 'SINERGI' THEN 'P22 Ps 60'
+            WHEN r.is_foreign AND k.is_regency THEN 'P25 Ps 35(2)'
+            WHEN r.is_foreign THEN 'P25 Ps 36(2)'
+            WHEN k.coop_type = 'KSDPK' THEN 'P22 Ps 39'
+            WHEN k.coop_type = 'SINERGI' THEN 'P22 Ps 60'
             ELSE 'P22 Ps 17'
         END AS article,
-        k.semester_end_on AS started_on,
-        'akhir_semester' AS started_by,
+        r.period_end_on AS started_on,
+        CASE WHEN r.is_foreign THEN 'akhir_tahun' ELSE 'akhir_semester' END AS started_by,
         'hari' AS unit,
-        $report_due_days::INTEGER AS term_length,
-        k.semester_report_on AS met_on,
+        date_diff('day', r.period_end_on, r.due_on) AS term_length,
+        r.submitted_on AS met_on,
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
         NULL::DATE AS fixed_due_on,
-        CASE
-            WHEN NOT k.has_reports THEN 'register_tanpa_laporan'
-            WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN 'akhir_tidak_tercatat'
-        END AS known_reason
+        CASE WHEN r.state = 'tidak_diketahui' THEN 'register_tanpa_laporan' END AS known_reason
     FROM clock_facts AS k
+    INNER JOIN report_duties AS r ON k.agreement_id = r.agreement_id
     WHERE
-        k.is_signed
-        AND k.is_domestic
-        AND k.is_in_population
-        AND k.semester_end_on >= make_date(2020, 6, 30)
-        AND k.in_force_latest_on <= k.semester_end_on
-        AND coalesce(least(k.end_on, k.terminated_on), k.semester_end_on) >= k.semester_start_on
-    UNION ALL
-    SELECT
-        k.agreement_id,
-        'laporan_tahunan_ln' AS clock_code,
-        CASE WHEN k.is_regency THEN 'P25 Ps 35(2)' ELSE 'P25 Ps 36(2)' END AS article,
-        k.year_end_on AS started_on,
-        'akhir_tahun' AS started_by,
-        'hari' AS unit,
-        CASE WHEN k.is_regency THEN 7 ELSE 14 END AS term_length,
-        k.year_report_on AS met_on,
-        'laporan' AS met_by,
-        NULL::DATE AS passed_on,
-        FALSE AS is_deemed,
-        NULL::DATE AS fixed_due_on,
-        CASE
-            WHEN NOT k.has_reports THEN 'register_tanpa_laporan'
-            WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN 'akhir_tidak_tercatat'
-        END AS known_reason
-    FROM clock_facts AS k
-    WHERE
-        k.is_signed
-        AND k.is_foreign
-        AND k.is_in_population
-        AND k.year_end_on >= make_date(2020, 12, 31)
-        AND k.in_force_latest_on <= k.year_end_on
-        AND coalesce(least(k.end_on, k.terminated_on), k.year_end_on) >= k.year_start_on
+        r.exempt_code IS NULL
+        AND r.period_end_on = CASE WHEN r.is_foreign THEN k.year_end_on ELSE k.semester_end_on END
     UNION ALL
     SELECT
         k.agreement_id,
         'setahun_tanpa_laporan' AS clock_code,
         'P25 Ps 38' AS article,
-        greatest(coalesce(k.last_report_on, k.in_force_latest_on), make_date(2020, 5, 22)) AS started_on,
+        greatest(k.last_report_on, k.signed_latest_on, k.in_force_latest_on, make_date(2020, 5, 22)) AS started_on,
         CASE WHEN k.last_report_on IS NOT NULL THEN 'laporan_terakhir' ELSE 'masa_berlaku' END AS started_by,
         'bulan' AS unit,
         12 AS term_length,
@@ -283,14 +268,14 @@ WITH terms AS (
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
         (
-            greatest(coalesce(k.last_report_on, k.in_force_latest_on), make_date(2020, 5, 22)) + INTERVAL 12 MONTH
+            greatest(k.last_report_on, k.signed_latest_on, k.in_force_latest_on, make_date(2020, 5, 22))
+            + INTERVAL 12 MONTH
         )::DATE AS fixed_due_on,
         CASE WHEN NOT k.has_reports THEN 'register_tanpa_laporan' END AS known_reason
     FROM clock_facts AS k
+    INNER JOIN yearly_reporters AS y ON k.agreement_id = y.agreement_id
     WHERE
         k.is_signed
-        AND k.is_foreign
-        AND k.is_in_population
         AND k.is_in_force
         AND k.in_force_latest_on <= $as_of::DATE
         AND $as_of::DATE >= make_date(2020, 5, 22)

@@ -155,12 +155,15 @@ duties AS (
     INNER JOIN periods AS p ON p.semester = 2 OR NOT d.is_foreign
 ),
 
--- In force on more than one day of the period: from before its last day until after its first.
+-- In force on more than one day of the period: from before its last day until after its first. No period counts that
+-- was over before P22 (14 April 2020) or P25 (22 May 2020) came into force.
 exempted AS (
     SELECT
         d.*,
         CASE
             WHEN d.coop_type IN ('LUAR_KSD', 'PERTEK') THEN 'di_luar_kerja_sama_daerah'
+            WHEN d.period_end_on < CASE WHEN d.is_foreign THEN make_date(2020, 5, 22) ELSE make_date(2020, 4, 14) END
+                THEN 'sebelum_aturan'
             WHEN
                 d.doc_type NOT IN (
                     'kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'perjanjian_kerja_sama',
@@ -244,7 +247,9 @@ SELECT
     coalesce(
         j.is_foreign
         AND j.state = 'belum_masuk'
-        AND date_diff('day', greatest(j.last_report_on, j.in_force_from_on), $as_of::DATE) > 365,
+        AND (
+            greatest(j.last_report_on, j.in_force_from_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH
+        )::DATE < $as_of::DATE,
         FALSE
     ) AS is_refusal
 FROM judged AS j
