@@ -231,7 +231,7 @@ SELECT
     CASE
         WHEN NOT j.is_working THEN NULL
         WHEN j.status IN ('di_luar_penilaian', 'belum_dapat_dinilai') THEN 'tidak_dinilai'
-        WHEN j.is_ended AND j.status = 'terlaksana' THEN 'selesai_berkegiatan'
+        WHEN j.is_ended AND (j.status = 'terlaksana' OR j.last_execution_on IS NOT NULL) THEN 'selesai_berkegiatan'
         WHEN j.is_ended THEN 'selesai_tanpa_kegiatan'
         WHEN j.status = 'terlaksana' THEN 'berjalan'
         WHEN j.status = 'mandek' THEN 'berhenti'
