@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,8 @@ from kerjasama.demo.commands import write_demo
 from kerjasama.extracts.store import Store
 from kerjasama.warehouse import Filters, Thresholds, Warehouse
 from tests.queries.later import random_world
-from tests.worlds import AS_OF, publish
+from tests.queries.rules.execution_world import world_rows
+from tests.worlds import AS_OF, csv_rows, publish
 
 VIEWS = (
     Filters(as_of=AS_OF),
@@ -106,3 +108,27 @@ def test_a_notice_abroad_is_missing_on_both_pages_or_on_none(rules: dict[str, pd
     terms = clocks[(clocks["clock_code"] == "perpanjangan_ln") & clocks["state"].isin(["terpenuhi", "lewat"])]
     both = terms.merge(rules["execution_state"].query("successor_id.notna()"), on="agreement_id")
     assert (both["is_notice_missed"] == (both["state"] == "lewat")).all()
+
+
+def test_no_rule_knows_an_action_before_an_office_told_of_it(tmp_path: Path) -> None:
+    """Carried out in 2025, told in 2026 and taken back a month later by the same office."""
+    case = next(row for row in csv_rows(Path(__file__).parent / "execution_cases.csv") if row["case"] == "run")
+    rows = world_rows([case | {"actions": "2025-02-01 pelatihan daftar_hadir"}])
+    rows["actions"][0] |= {"beneficiaries": "20", "scope_item_no": "1"}
+    rows["scope_items"].append({"agreement_id": "run", "item_no": "1", "item_text": "Pelatihan"})
+    said = {"agreement_id": "run", "office": "Dinas Contoh"}
+    rows["confirmations"] += [
+        said | {"confirmation_id": "C1", "answer_no": "1", "answer": "sudah_dilaksanakan", "answered_on": "2026-03-01",
+                "action_id": "run_a1", "evidence_type": "daftar_hadir"},
+        said | {"confirmation_id": "C2", "answer_no": "2", "answer": "tidak_dilaksanakan", "answered_on": "2026-04-01"},
+    ]  # fmt: skip
+    warehouse = publish(rows, tmp_path).warehouse
+    for day, is_known in ((date(2026, 2, 28), False), (date(2026, 3, 1), True), (date(2026, 4, 1), False)):
+        filters = Filters(as_of=day)
+        step = warehouse.run("rules/execution_steps", filters).frame.iloc[0]
+        item = warehouse.run("rules/scope_coverage", filters, agreement_id=None).frame.iloc[0]
+        status = warehouse.run("rules/agreement_status", filters).frame.iloc[0]
+        assert (status["ladder_level"] == 3) == is_known
+        assert pd.notna(step["activity_on"]) == is_known
+        assert (item["state_code"] == "terlaksana") == is_known
+        assert (len(warehouse.run("rules/action_results", filters).frame) == 1) == is_known
