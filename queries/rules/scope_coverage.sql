@@ -119,7 +119,7 @@ naming AS (
             i.agreement_id = a.agreement_id
             AND i.item_no = a.item_no
             AND a.ladder_level >= 3
-            AND (c.parent_from_on IS NULL OR a.action_on >= c.parent_from_on)
+            AND coalesce(c.parent_from_on <= a.action_on, TRUE)
     WHERE i.parent_item_no IS NOT NULL
     GROUP BY c.parent_id, i.parent_item_no, c.child_id, c.signed_on
 ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -41,7 +42,7 @@ def test_shares_medians_and_the_comparison_agree_with_scipy(warehouse: Warehouse
         np.testing.assert_allclose(mine["share"], theirs.evaluate(mine["days"]), atol=1e-9)
         reached = theirs.quantiles[theirs.probabilities >= 0.5 - 1e-12]
         assert summary.loc[code, "median_days"] == (reached[0] if len(reached) else pytest.approx(np.nan, nan_ok=True))
-    for one, other in zip(large, large[1:], strict=False):
+    for one, other in pairwise(large):
         first, second = (waits[waits["group_code"] == code] for code in (one, other))
         found, theirs = survival.log_rank(first, second), logrank(censored(first), censored(second))
         if found.p_value is not None and found.statistic is not None:

@@ -77,7 +77,7 @@ def test_outcomes_and_coverage_claim_no_more_than_the_ladder(rules: dict[str, pd
 
 
 def test_a_report_is_owed_due_and_there_alike_on_both_pages(rules: dict[str, pd.DataFrame]) -> None:
-    as_of = rules["view"].as_of  # type: ignore[attr-defined]
+    as_of = rules["view"].as_of
     clocks = rules["legal_clocks"]
     duties = rules["report_duties"]
     over = duties[duties["exempt_code"].isna() & duties["period_end_on"].map(lambda day: day < as_of)]
