@@ -13,6 +13,7 @@ REPORT_STATES: dict[str, str] = {
 
 EXEMPTIONS: dict[str, str] = {
     "di_luar_kerja_sama_daerah": "Di luar kerja sama daerah menurut Permendagri 22 dan 25/2020",
+    "sebelum_aturan": "Masa laporan sebelum peraturannya berlaku (2020)",
     "bukan_naskah_kerja_sama": "Bukan naskah kerja sama (misalnya LoI, adendum, atau bentuk yang tidak jelas)",
     "dilaporkan_bersama_induk": "Dilaporkan bersama naskah induknya",
     "belum_ditandatangani": "Belum ditandatangani",

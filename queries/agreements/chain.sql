@@ -1,7 +1,7 @@
 -- Bagaimana rangkaian kerja sama ini: induk, perpanjangan, adendum, turunan, dan tindakannya?
 -- Grain: one row per document of the family of the agreement $agreement_id, in the order in which it is drawn; what
 --   was signed after as_of only when it is the one that was asked for
--- Uses: rules/agreement_status unfiltered
+-- Uses: rules/known_actions, rules/agreement_status unfiltered
 -- Params: as_of, agreement_id
 -- Columns:
 --   agreement_id VARCHAR the document
@@ -107,25 +107,15 @@ family AS (
         OR s.agreement_id = $agreement_id::VARCHAR
 ),
 
-proven AS (
-    SELECT DISTINCT e.action_id
-    FROM action_evidence AS e
-    INNER JOIN actions AS a ON e.action_id = a.action_id
-    INNER JOIN family AS f ON a.agreement_id = f.agreement_id
-    WHERE e.evidence_type NOT IN ('foto', 'tautan_berita')
-),
-
 acted AS (
     SELECT
         a.agreement_id,
         a.action_on,
-        CASE WHEN a.ladder_level >= 2 AND p.action_id IS NULL THEN 1 ELSE a.ladder_level END AS counted_level
-    FROM actions AS a
+        CASE WHEN a.ladder_level >= 2 AND NOT a.is_proven THEN 1 ELSE a.ladder_level END AS counted_level
+    FROM known_actions AS a
     INNER JOIN family AS f ON a.agreement_id = f.agreement_id
-    LEFT JOIN proven AS p ON a.action_id = p.action_id
     WHERE
         a.ladder_level >= 1
-        AND a.action_on <= $as_of::DATE
         AND (f.root_signed_earliest_on IS NULL OR a.action_on >= f.root_signed_earliest_on)
 ),
 

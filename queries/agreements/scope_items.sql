@@ -1,7 +1,7 @@
 -- Butir ruang lingkup mana yang sudah ditindaklanjuti?
 -- Grain: one row per item of the scope of the agreement $agreement_id
--- Uses: rules/scope_coverage unfiltered
--- Params: as_of, agreement_id
+-- Uses: rules/known_actions, rules/scope_coverage unfiltered
+-- Params: agreement_id
 -- Columns:
 --   item_no INTEGER number of the item
 --   item_text VARCHAR the item
@@ -45,8 +45,8 @@ acted AS (
         scope_item_no,
         count(*) AS actions,
         max(action_on) AS last_action_on
-    FROM actions
-    WHERE agreement_id = $agreement_id::VARCHAR AND action_on <= $as_of::DATE
+    FROM known_actions
+    WHERE agreement_id = $agreement_id::VARCHAR
     GROUP BY scope_item_no
 )
 

@@ -1,7 +1,6 @@
 -- Berapa anggaran yang direncanakan dan berapa yang terpakai?
 -- Grain: one row per year of the action that has a budget on record, the earliest first
--- Uses: rules/execution_steps
--- Params: as_of
+-- Uses: rules/known_actions, rules/execution_steps
 -- Columns:
 --   action_year INTEGER year of the action
 --   actions BIGINT evidenced actions with a plan or a realisation
@@ -13,13 +12,7 @@
 --   only_planned_idr DOUBLE planned where no realisation is on record: not known, not nothing
 --   with_period BIGINT evidenced actions with the end of a planned period
 --   within_period BIGINT of them those done by that end
-WITH proven AS (
-    SELECT DISTINCT action_id
-    FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
-),
-
-family AS (
+WITH family AS (
     SELECT DISTINCT f.agreement_id
     FROM execution_steps AS e
     INNER JOIN agreement_facts AS f ON e.root_agreement_id = f.root_agreement_id
@@ -32,12 +25,11 @@ recorded AS (
         a.budget_realized_idr AS realized,
         a.action_on,
         a.period_end_on
-    FROM actions AS a
+    FROM known_actions AS a
     INNER JOIN family AS f ON a.agreement_id = f.agreement_id
-    INNER JOIN proven AS p ON a.action_id = p.action_id
     WHERE
         a.ladder_level >= 2
-        AND a.action_on <= $as_of::DATE
+        AND a.is_proven
         AND (a.budget_planned_idr IS NOT NULL OR a.budget_realized_idr IS NOT NULL)
 ),
 

@@ -1,7 +1,7 @@
 -- Hasil apa yang dicatat setiap tindak lanjut, dan apakah berbukti?
 -- Grain: one row per action by as_of that states people, money or output, of an agreement in scope; once each, whatever
 --   umbrella its agreement stands under. Nothing before the earliest possible signature of its own chain
--- Uses: rules/agreement_scope
+-- Uses: rules/agreement_scope, rules/known_actions
 -- Params: as_of
 -- Columns:
 --   action_id VARCHAR the action
@@ -17,13 +17,7 @@
 --   budget_realized_idr DOUBLE budget realized, rupiah
 --   output_value DOUBLE output
 --   output_unit VARCHAR unit of the output
-WITH proven AS (
-    SELECT DISTINCT action_id
-    FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
-),
-
-promised AS (
+WITH promised AS (
     SELECT
         agreement_id,
         min(promise_code) AS promise_code
@@ -40,20 +34,18 @@ SELECT
     s.lead_agency,
     a.action_on,
     a.ladder_level,
-    p.action_id IS NOT NULL AS is_proven,
+    a.is_proven,
     coalesce(a.promise_code, o.promise_code) AS promise_code,
     a.beneficiaries,
     a.budget_planned_idr,
     a.budget_realized_idr,
     a.output_value,
     a.output_unit
-FROM actions AS a
+FROM known_actions AS a
 INNER JOIN agreement_scope AS s ON a.agreement_id = s.agreement_id
-LEFT JOIN proven AS p ON a.action_id = p.action_id
 LEFT JOIN promised AS o ON a.agreement_id = o.agreement_id
 WHERE
-    a.action_on <= $as_of::DATE
-    AND coalesce(a.action_on >= least(s.root_signed_earliest_on, s.signed_earliest_on), TRUE)
+    coalesce(a.action_on >= least(s.root_signed_earliest_on, s.signed_earliest_on), TRUE)
     AND (
         a.beneficiaries IS NOT NULL
         OR a.budget_planned_idr IS NOT NULL

@@ -1,7 +1,6 @@
 -- Apakah hasil setiap kerja sama terukur, dan apakah targetnya tercapai?
 -- Grain: one row per assessable agreement in scope; what its whole chain says counts, as for its status
--- Uses: rules/agreement_status, rules/chain_members, rules/indicator_progress
--- Params: as_of
+-- Uses: rules/agreement_status, rules/chain_members, rules/indicator_progress, rules/known_actions
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   title VARCHAR title
@@ -44,12 +43,11 @@ aims AS (
 -- Results that were claimed at all; whether they are proven is in the ladder level already.
 claims AS (
     SELECT DISTINCT c.root_agreement_id
-    FROM actions AS a
+    FROM known_actions AS a
     INNER JOIN chain_members AS m ON a.agreement_id = m.agreement_id
     INNER JOIN chains AS c ON m.root_agreement_id = c.root_agreement_id
     WHERE
         a.ladder_level = 4
-        AND a.action_on <= $as_of::DATE
         AND coalesce(a.action_on >= c.signed_from, TRUE)
 )
 

@@ -51,12 +51,8 @@
 --   after_plan_on DATE the same after verification
 --   renewed_on DATE first renewal signed
 --   followed_on DATE first document signed under it (a letter of intent)
---   semester_report_on DATE report of the last semester that is over
---   year_report_on DATE report of the last year that is over
---   semester_end_on DATE last day of that semester
---   semester_start_on DATE its first day
---   year_end_on DATE last day of that year
---   year_start_on DATE its first day
+--   semester_end_on DATE last day of the last semester that is over
+--   year_end_on DATE last day of the last year that is over
 WITH stage_marks AS (
     SELECT
         e.agreement_id,
@@ -148,66 +144,17 @@ periods AS (
             WHEN month($as_of::DATE) >= 7 THEN make_date(year($as_of::DATE), 6, 30)
             ELSE make_date(year($as_of::DATE) - 1, 12, 31)
         END AS semester_end_on,
-        CASE
-            WHEN month($as_of::DATE) >= 7 THEN make_date(year($as_of::DATE), 1, 1)
-            ELSE make_date(year($as_of::DATE) - 1, 7, 1)
-        END AS semester_start_on,
-        CASE WHEN month($as_of::DATE) >= 7 THEN year($as_of::DATE) ELSE year($as_of::DATE) - 1 END AS semester_year,
-        CASE WHEN month($as_of::DATE) >= 7 THEN '1' ELSE '2' END AS semester_code,
-        make_date(year($as_of::DATE) - 1, 12, 31) AS year_end_on,
-        make_date(year($as_of::DATE) - 1, 1, 1) AS year_start_on,
-        year($as_of::DATE) - 1 AS year_no
-),
-
--- Reports of those two periods (one on semester 2 closes the year, one on the year semester 2), for the chain they speak of and for the chain of its parent.
-period_reports AS (
-    SELECT
-        r.agreement_id,
-        r.submitted_on,
-        p.semester_year = r.period_year
-        AND (p.semester_code = r.period OR (p.semester_code = '2' AND r.period = 'tahunan')) AS is_semester,
-        p.year_no = r.period_year AND r.period IN ('2', 'tahunan') AS is_year
-    FROM reports AS r
-    CROSS JOIN periods AS p
-    WHERE
-        r.submitted_on <= $as_of::DATE
-        AND (
-            (p.semester_year = r.period_year AND p.semester_code = r.period)
-            OR (p.year_no = r.period_year AND r.period IN ('2', 'tahunan'))
-        )
-),
-
-report_marks AS (
-    SELECT
-        m.root_agreement_id,
-        min(m.submitted_on) FILTER (WHERE m.is_semester) AS semester_report_on,
-        min(m.submitted_on) FILTER (WHERE m.is_year) AS year_report_on
-    FROM (
-        SELECT
-            f.root_agreement_id,
-            r.submitted_on,
-            r.is_semester,
-            r.is_year
-        FROM period_reports AS r
-        INNER JOIN agreement_facts AS f ON r.agreement_id = f.agreement_id
-        UNION ALL
-        SELECT
-            u.root_agreement_id,
-            r.submitted_on,
-            r.is_semester,
-            r.is_year
-        FROM period_reports AS r
-        INNER JOIN agreement_facts AS f ON r.agreement_id = f.agreement_id
-        INNER JOIN agreement_facts AS u ON f.parent_agreement_id = u.agreement_id
-    ) AS m
-    GROUP BY m.root_agreement_id
+        make_date(year($as_of::DATE) - 1, 12, 31) AS year_end_on
 ),
 
 -- Registers that hold reports at all: the silence of the others says nothing.
 reporting_registers AS (
     SELECT DISTINCT f.register_name
-    FROM agreement_facts AS f
-    WHERE list_min(f.report_dates) <= $as_of::DATE
+    FROM reports AS r
+    INNER JOIN agreement_facts AS f ON r.agreement_id = f.agreement_id
+    WHERE
+        r.submitted_on <= $as_of::DATE
+        AND r.submitted_on >= make_date(r.period_year, CASE r.period WHEN '2' THEN 7 ELSE 1 END, 1)
 )
 
 SELECT
@@ -260,12 +207,8 @@ SELECT
     l.after_plan_on,
     n.renewed_on,
     o.followed_on,
-    r.semester_report_on,
-    r.year_report_on,
     p.semester_end_on,
-    p.semester_start_on,
-    p.year_end_on,
-    p.year_start_on
+    p.year_end_on
 FROM agreement_status AS s
 INNER JOIN agreements AS a ON s.agreement_id = a.agreement_id
 CROSS JOIN periods AS p
@@ -274,5 +217,4 @@ LEFT JOIN paper_marks AS d ON s.agreement_id = d.agreement_id
 LEFT JOIN later_stages AS l ON s.agreement_id = l.agreement_id
 LEFT JOIN renewals AS n ON s.agreement_id = n.agreement_id
 LEFT JOIN loi_successors AS o ON s.agreement_id = o.agreement_id
-LEFT JOIN report_marks AS r ON s.root_agreement_id = r.root_agreement_id
 LEFT JOIN reporting_registers AS q ON s.register_name = q.register_name

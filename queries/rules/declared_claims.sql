@@ -18,17 +18,24 @@ WITH declared AS (
         a.declared_status_typed,
         a.coop_type_declared,
         a.coop_type_source,
-        coalesce(s.declared_status IN ('berakhir', 'diakhiri'), FALSE) AS is_declared_ended,
+        -- A register speaks of its own day: before it, nothing was said.
+        coalesce(b.reporting_on <= $as_of::DATE, TRUE) AS is_declared_by_then,
+        coalesce(s.declared_status IN ('berakhir', 'diakhiri') AND coalesce(b.reporting_on <= $as_of::DATE, TRUE), FALSE)
+            AS is_declared_ended,
         coalesce(
             (s.termination_reason = 'tujuan_tercapai' AND s.terminated_on <= $as_of::DATE)
-            OR regexp_matches(
-                lower(a.declared_status_typed), '(selesai|terlaksana|sudah dilaksanakan|ditindaklanjuti|terealisasi)'
+            OR (
+                coalesce(b.reporting_on <= $as_of::DATE, TRUE)
+                AND regexp_matches(
+                    lower(a.declared_status_typed), '(selesai|terlaksana|sudah dilaksanakan|ditindaklanjuti|terealisasi)'
+                )
             ),
             FALSE
         ) AS is_declared_done,
         list_max(list_filter(s.unproven_dates, LAMBDA day: day <= $as_of::DATE)) AS last_unproven_on
     FROM agreement_status AS s
     INNER JOIN agreements AS a ON s.agreement_id = a.agreement_id
+    LEFT JOIN import_batches AS b ON s.batch_id = b.batch_id
     WHERE s.status NOT IN ('belum_ditandatangani', 'di_luar_penilaian')
 ),
 
@@ -98,7 +105,10 @@ SELECT
     CASE WHEN validity = 'diakhiri' THEN terminated_on ELSE end_on END AS computed_on,
     CASE WHEN is_declared_ended THEN 'biro_kerja_sama' ELSE 'pemegang_register' END AS resolver_code
 FROM declared
-WHERE declared_status IN ('berlaku', 'akan_berakhir', 'berakhir', 'diakhiri') AND validity <> 'tidak_diketahui'
+WHERE
+    is_declared_by_then
+    AND declared_status IN ('berlaku', 'akan_berakhir', 'berakhir', 'diakhiri')
+    AND validity <> 'tidak_diketahui'
 UNION ALL
 SELECT
     agreement_id,

@@ -1,7 +1,7 @@
 -- Bagaimana pelaksanaan, perpanjangan, dan hubungan setiap naskah dengan induknya?
 -- Grain: one row per umbrella, working agreement or renewal in scope that was signed by as_of
--- Uses: rules/agreement_status
--- Params: as_of, stalled_days, expiring_foreign_days
+-- Uses: rules/known_facts, rules/agreement_status
+-- Params: as_of, stalled_days
 -- Columns:
 --   agreement_id VARCHAR the document
 --   root_agreement_id VARCHAR first document of its renewal chain
@@ -22,7 +22,7 @@
 --   successor_signed_on DATE day by which that one was certainly signed
 --   gap_days INTEGER days without a document in force before it was renewed; empty when there was none
 --   acts_in_gap BIGINT days of evidenced activity of its own after the end and before the renewal, if ever
---   is_notice_missed BOOLEAN renewed abroad without a notice on record that many days before the end (P25 Ps 33)
+--   is_notice_missed BOOLEAN renewed abroad without a notice on record six months before the end (P25 Ps 33)
 --   umbrella_root_id VARCHAR first document of the umbrella's chain
 --   umbrella_end_on DATE last day of the umbrella's chain as known by as_of; empty when open or unknown
 --   days_beyond INTEGER days by which its own end exceeds that; empty when it does not, or it has no end
@@ -43,7 +43,7 @@ WITH documents_known AS (
         CASE WHEN terminated_on <= $as_of::DATE THEN least(terminated_on, end_on) ELSE end_on END AS effective_end_on,
         end_method IN ('open_ended', 'auto_renew')
         AND coalesce(terminated_on > $as_of::DATE, TRUE) AS is_open_ended
-    FROM agreement_facts
+    FROM known_facts
     WHERE
         signed_latest_on <= $as_of::DATE
         AND doc_type IN (
@@ -117,7 +117,7 @@ noticed AS (
         min(d.document_on) AS notice_on
     FROM ordered AS o
     INNER JOIN documents AS d ON o.agreement_id = d.agreement_id
-    WHERE d.document_type = 'perpanjangan' AND d.document_on <= $as_of::DATE
+    WHERE d.document_type IN ('surat_pemberitahuan_perpanjangan', 'perpanjangan') AND d.document_on <= $as_of::DATE
     GROUP BY o.agreement_id
 ),
 
@@ -231,7 +231,7 @@ SELECT
     CASE
         WHEN NOT j.is_working THEN NULL
         WHEN j.status IN ('di_luar_penilaian', 'belum_dapat_dinilai') THEN 'tidak_dinilai'
-        WHEN j.is_ended AND j.status = 'terlaksana' THEN 'selesai_berkegiatan'
+        WHEN j.is_ended AND (j.status = 'terlaksana' OR j.last_execution_on IS NOT NULL) THEN 'selesai_berkegiatan'
         WHEN j.is_ended THEN 'selesai_tanpa_kegiatan'
         WHEN j.status = 'terlaksana' THEN 'berjalan'
         WHEN j.status = 'mandek' THEN 'berhenti'
@@ -268,8 +268,7 @@ SELECT
         NOT j.is_terminated
         AND j.is_foreign
         AND j.successor_id IS NOT NULL
-        AND date_diff('day', least(j.successor_signed_on, j.notice_on), j.covered_until_on)
-        < $expiring_foreign_days::INTEGER,
+        AND least(j.successor_signed_on, j.notice_on) > (j.covered_until_on - INTERVAL 6 MONTH)::DATE,
         FALSE
     ) AS is_notice_missed,
     j.umbrella_root_id,

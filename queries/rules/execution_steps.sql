@@ -1,6 +1,6 @@
 -- Sampai langkah mana setiap rangkaian naskah kerja: rencana, anggaran, kegiatan, hasil?
 -- Grain: one row per chain in scope whose latest document obliges to act, by that document
--- Uses: rules/execution_state
+-- Uses: rules/agreement_status, rules/execution_state, rules/known_actions
 -- Params: as_of
 -- Columns:
 --   agreement_id VARCHAR latest signed document of the chain
@@ -25,7 +25,7 @@ WITH heads AS (
         CASE WHEN f.first_level_3_on <= $as_of::DATE THEN f.first_level_3_on END AS activity_on,
         CASE WHEN f.first_level_4_on <= $as_of::DATE THEN f.first_level_4_on END AS result_on
     FROM execution_state AS e
-    INNER JOIN agreement_facts AS f ON e.agreement_id = f.agreement_id
+    INNER JOIN agreement_status AS f ON e.agreement_id = f.agreement_id
     WHERE e.is_chain_head AND e.is_working
 ),
 
@@ -52,12 +52,6 @@ members AS (
     WHERE c.root_agreement_id <> h.root_agreement_id
 ),
 
-proven AS (
-    SELECT DISTINCT action_id
-    FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
-),
-
 papers AS (
     SELECT
         m.root_agreement_id,
@@ -69,9 +63,8 @@ papers AS (
                 THEN a.action_on
         END AS budget_on
     FROM members AS m
-    INNER JOIN actions AS a ON m.agreement_id = a.agreement_id
-    INNER JOIN proven AS p ON a.action_id = p.action_id
-    WHERE a.ladder_level >= 2 AND a.action_on <= $as_of::DATE
+    INNER JOIN known_actions AS a ON m.agreement_id = a.agreement_id
+    WHERE a.ladder_level >= 2 AND a.is_proven
     UNION ALL
     SELECT
         m.root_agreement_id,

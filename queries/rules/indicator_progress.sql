@@ -13,7 +13,7 @@
 --   target_value DOUBLE value to be reached
 --   target_on DATE day by which it is to be reached
 --   verification VARCHAR where its values come from
---   measured_on DATE day of the latest value by as_of, later than the baseline
+--   measured_on DATE day of the latest value by as_of, later than the baseline and not before its chain was signed
 --   latest_value DOUBLE that value
 --   is_measured BOOLEAN there is such a value
 --   is_proven BOOLEAN that value has evidence that is not weak
@@ -28,7 +28,11 @@ WITH latest AS (
         max(v.measured_on) AS measured_on
     FROM indicator_values AS v
     INNER JOIN indicators AS i ON v.indicator_id = i.indicator_id
-    WHERE v.measured_on <= $as_of::DATE AND (i.baseline_on IS NULL OR v.measured_on > i.baseline_on)
+    INNER JOIN agreement_facts AS f ON i.agreement_id = f.agreement_id
+    WHERE
+        v.measured_on <= $as_of::DATE
+        AND (i.baseline_on IS NULL OR v.measured_on > i.baseline_on)
+        AND coalesce(v.measured_on >= least(f.root_signed_earliest_on, f.signed_earliest_on), TRUE)
     GROUP BY v.indicator_id
 ),
 

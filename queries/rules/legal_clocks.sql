@@ -2,8 +2,9 @@
 -- Grain: one row per agreement in scope and legal term (clock) that applies to it. A term that has not begun has no row;
 -- one that must have begun, but whose beginning no record shows, is tidak_dapat_dihitung with its reason. A renewal
 -- needs no offer of its own, and abroad a notice instead of the DPRD's approval.
--- Uses: rules/agreement_scope, rules/agreement_status, rules/clock_facts
--- Params: as_of, loi_days, report_due_days, soon_days
+-- Uses: rules/agreement_scope, rules/agreement_status, rules/clock_facts, rules/report_duties
+-- Params: as_of, loi_days, soon_days
+-- Each: period_count 3
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   clock_code VARCHAR the term
@@ -19,7 +20,23 @@
 --   days_left INTEGER calendar days from as_of to due_on while nothing was done; negative when passed
 --   is_estimated BOOLEAN counted over days whose holidays or joint leave are not certain
 --   reason_code VARCHAR why it cannot be computed
-WITH terms AS (
+WITH yearly_reporters AS (
+    -- Those abroad that owe a yearly report, or will at the end of the year that runs.
+    SELECT
+        agreement_id,
+        bool_or(is_refusal) AS is_refusal,
+        max(due_on) FILTER (WHERE is_refusal) AS missing_due_on
+    FROM report_duties
+    WHERE is_foreign
+    GROUP BY agreement_id
+    HAVING
+        bool_or(is_refusal)
+        OR bool_and(
+            coalesce(exempt_code, '') NOT IN ('bukan_naskah_kerja_sama', 'dilaporkan_bersama_induk', 'diganti_perpanjangan')
+        )
+),
+
+terms AS (
     -- Every term on its own. passed_on: a later record shows that it is over, though not on which day.
     -- P22 is in force since 14 April 2020, P25 since 22 May 2020: what began or ended before has no such term.
     SELECT
@@ -215,60 +232,32 @@ WITH terms AS (
             OR (k.end_on >= make_date(2020, 11, 22) AND coalesce(k.notice_paper_on, k.renewed_on) IS NOT NULL)
         )
     UNION ALL
+    -- Who owes a report, by when, and whether it came is judged by report_duties alone.
     SELECT
         k.agreement_id,
-        'laporan_semester' AS clock_code,
+        CASE WHEN r.is_foreign THEN 'laporan_tahunan_ln' ELSE 'laporan_semester' END AS clock_code,
         CASE
-            WHEN k.coop_type = 'KSDPK' THEN 'P22 Ps 39' WHEN k.coop_type = 'SINERGI' THEN 'P22 Ps 60'
+            WHEN r.is_foreign AND k.is_regency THEN 'P25 Ps 35(2)'
+            WHEN r.is_foreign THEN 'P25 Ps 36(2)'
+            WHEN k.coop_type = 'KSDPK' THEN 'P22 Ps 39'
+            WHEN k.coop_type = 'SINERGI' THEN 'P22 Ps 60'
             ELSE 'P22 Ps 17'
         END AS article,
-        k.semester_end_on AS started_on,
-        'akhir_semester' AS started_by,
+        r.period_end_on AS started_on,
+        CASE WHEN r.is_foreign THEN 'akhir_tahun' ELSE 'akhir_semester' END AS started_by,
         'hari' AS unit,
-        $report_due_days::INTEGER AS term_length,
-        k.semester_report_on AS met_on,
+        date_diff('day', r.period_end_on, r.due_on) AS term_length,
+        r.submitted_on AS met_on,
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
         NULL::DATE AS fixed_due_on,
-        CASE
-            WHEN NOT k.has_reports THEN 'register_tanpa_laporan'
-            WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN 'akhir_tidak_tercatat'
-        END AS known_reason
+        CASE WHEN r.state = 'tidak_diketahui' THEN 'register_tanpa_laporan' END AS known_reason
     FROM clock_facts AS k
+    INNER JOIN report_duties AS r ON k.agreement_id = r.agreement_id
     WHERE
-        k.is_signed
-        AND k.is_domestic
-        AND k.is_in_population
-        AND k.semester_end_on >= make_date(2020, 6, 30)
-        AND k.in_force_latest_on <= k.semester_end_on
-        AND coalesce(least(k.end_on, k.terminated_on), k.semester_end_on) >= k.semester_start_on
-    UNION ALL
-    SELECT
-        k.agreement_id,
-        'laporan_tahunan_ln' AS clock_code,
-        CASE WHEN k.is_regency THEN 'P25 Ps 35(2)' ELSE 'P25 Ps 36(2)' END AS article,
-        k.year_end_on AS started_on,
-        'akhir_tahun' AS started_by,
-        'hari' AS unit,
-        CASE WHEN k.is_regency THEN 7 ELSE 14 END AS term_length,
-        k.year_report_on AS met_on,
-        'laporan' AS met_by,
-        NULL::DATE AS passed_on,
-        FALSE AS is_deemed,
-        NULL::DATE AS fixed_due_on,
-        CASE
-            WHEN NOT k.has_reports THEN 'register_tanpa_laporan'
-            WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN 'akhir_tidak_tercatat'
-        END AS known_reason
-    FROM clock_facts AS k
-    WHERE
-        k.is_signed
-        AND k.is_foreign
-        AND k.is_in_population
-        AND k.year_end_on >= make_date(2020, 12, 31)
-        AND k.in_force_latest_on <= k.year_end_on
-        AND coalesce(least(k.end_on, k.terminated_on), k.year_end_on) >= k.year_start_on
+        r.exempt_code IS NULL
+        AND r.period_end_on = CASE WHEN r.is_foreign THEN k.year_end_on ELSE k.semester_end_on END
     UNION ALL
     SELECT
         k.agreement_id,
@@ -283,45 +272,23 @@ WITH terms AS (
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
-        -- Never before a yearly report is overdue: that of the last year, or the first after the last report (one that
-        -- came in the second half of a year is taken to be on that year).
+        -- Whether the year has passed is judged by report_duties; before that, not earlier than the next yearly report.
         greatest(
             (greatest(k.last_report_on, k.in_force_latest_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE,
-            least(
-                make_date(
-                    CASE
-                        WHEN month(k.last_report_on) >= 7 AND k.last_report_on >= k.in_force_latest_on
-                            THEN year(k.last_report_on) + 2
-                        ELSE year(greatest(k.last_report_on, k.in_force_latest_on)) + 1
-                    END,
-                    1,
-                    CASE WHEN k.is_regency THEN 7 ELSE 14 END
-                ),
-                CASE
-                    WHEN k.year_report_on IS NULL
-                        THEN make_date(year(k.year_end_on) + 1, 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
-                END
-            )
+            CASE
+                WHEN y.is_refusal THEN y.missing_due_on
+                WHEN $as_of::DATE <= make_date(year($as_of::DATE), 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
+                    THEN make_date(year($as_of::DATE), 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
+                ELSE make_date(year($as_of::DATE) + 1, 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
+            END
         ) AS fixed_due_on,
         CASE WHEN NOT k.has_reports THEN 'register_tanpa_laporan' END AS known_reason
     FROM clock_facts AS k
+    INNER JOIN yearly_reporters AS y ON k.agreement_id = y.agreement_id
     WHERE
         k.is_signed
-        AND k.is_foreign
-        AND (k.is_in_population OR (k.doc_type = 'perpanjangan' AND k.parent_agreement_id IS NULL))
-        AND coalesce(k.renewed_on >= k.year_end_on, TRUE)
-        AND k.year_end_on >= make_date(2020, 12, 31)
-        AND k.in_force_latest_on <= k.year_end_on
-        AND coalesce(
-            least(
-                CASE
-                    WHEN k.end_on IS NULL AND k.end_method = 'unknown' THEN k.signed_latest_on + 1826
-                    ELSE k.end_on
-                END,
-                k.terminated_on
-            ),
-            k.year_end_on
-        ) >= k.year_start_on
+        AND (y.is_refusal OR (k.is_in_force AND k.in_force_latest_on <= $as_of::DATE))
+        AND $as_of::DATE >= make_date(2020, 5, 22)
 ),
 
 -- Working days are counted by joining: the n-th working day after a day has a number larger by n.

@@ -1,7 +1,7 @@
 -- Laporan apa yang terutang atas setiap kerja sama, dan bagaimana keadaannya pada tanggal penilaian?
 -- Grain: one row per agreement in scope and period: the last $period_count semesters at home (the one that runs on
 --   as_of included), abroad the years that end with one of them
--- Uses: rules/agreement_scope
+-- Uses: rules/agreement_scope, rules/chain_members
 -- Params: as_of, report_due_days, period_count
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -56,10 +56,10 @@ periods AS (
     FROM numbered
 ),
 
--- A report counts for the cooperation: for the whole renewal chain, and one on a child for its umbrella.
+-- A report counts for the cooperation: for the whole renewal chain, and one on a child for every umbrella above it.
 reported AS (
     SELECT
-        coalesce(u.root_agreement_id, a.root_agreement_id) AS root_agreement_id,
+        m.root_agreement_id,
         a.register_name,
         r.period_year,
         r.period,
@@ -73,7 +73,8 @@ reported AS (
         END AS submitted_on
     FROM reports AS r
     INNER JOIN agreement_facts AS a ON r.agreement_id = a.agreement_id
-    LEFT JOIN agreement_facts AS u ON a.parent_agreement_id = u.agreement_id
+    INNER JOIN chain_members AS m ON r.agreement_id = m.agreement_id
+    WHERE m.is_child OR a.parent_agreement_id IS NULL
 ),
 
 -- Of several reports on one period the first counts, of several due days the last. A yearly report closes semester 2,
@@ -155,12 +156,15 @@ duties AS (
     INNER JOIN periods AS p ON p.semester = 2 OR NOT d.is_foreign
 ),
 
--- In force on more than one day of the period: from before its last day until after its first.
+-- In force on more than one day of the period: from before its last day until after its first. No period counts that
+-- was over before P22 (14 April 2020) or P25 (22 May 2020) came into force.
 exempted AS (
     SELECT
         d.*,
         CASE
             WHEN d.coop_type IN ('LUAR_KSD', 'PERTEK') THEN 'di_luar_kerja_sama_daerah'
+            WHEN d.period_end_on < CASE WHEN d.is_foreign THEN make_date(2020, 5, 22) ELSE make_date(2020, 4, 14) END
+                THEN 'sebelum_aturan'
             WHEN
                 d.doc_type NOT IN (
                     'kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'perjanjian_kerja_sama',

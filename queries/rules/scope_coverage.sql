@@ -1,6 +1,6 @@
 -- Butir ruang lingkup mana yang terlaksana, baru komitmen, mungkin tersentuh, atau belum sama sekali?
 -- Grain: one row per item of the scope of an agreement in scope, of $agreement_id alone when that is given
--- Uses: rules/agreement_scope
+-- Uses: rules/agreement_scope, rules/known_actions
 -- Params: as_of, agreement_id
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -12,7 +12,7 @@
 --   own_execution_on DATE first evidenced execution of this very item under its own chain
 --   child_execution_on DATE the same under an agreement below it whose item names this one
 --   own_commitment_on DATE first evidenced commitment (level 2) to this item under its own chain
---   child_commitment_on DATE first day on which an agreement whose item names this one was certainly signed
+--   child_commitment_on DATE first day on which a PKS, contract or plan whose item names this one was certainly signed
 --   child_ids VARCHAR[] signed agreements below it whose items name this one
 --   possible_child_ids VARCHAR[] signed agreements below it that touch its affair without naming it
 --   state_code VARCHAR terlaksana, komitmen, mungkin (never counted as covered), belum
@@ -22,7 +22,8 @@ WITH wanted AS (
     WHERE $agreement_id::VARCHAR IS NULL OR agreement_id = $agreement_id::VARCHAR
 ),
 
--- The documents of those chains, and the agreements that name one of them as parent.
+-- The documents of those chains, and the agreements that name one of them as parent. As for the status, a child is a
+-- commitment when it is a PKS, a contract or a work plan, and nothing counts that came before the umbrella.
 chained AS (
     SELECT
         f.agreement_id,
@@ -39,12 +40,19 @@ children AS (
         f.agreement_id AS child_id,
         f.parent_agreement_id AS parent_id,
         f.root_signed_earliest_on,
-        coalesce(f.signed_on, f.signed_latest_on) AS signed_on
+        c.root_signed_earliest_on AS parent_from_on,
+        CASE
+            WHEN
+                f.doc_type IN ('perjanjian_kerja_sama', 'kontrak', 'rencana_kerja', 'rencana_kerja_sama')
+                AND coalesce(coalesce(f.signed_on, f.signed_latest_on) >= c.root_signed_earliest_on, TRUE)
+                THEN coalesce(f.signed_on, f.signed_latest_on)
+        END AS signed_on
     FROM agreement_facts AS f
     INNER JOIN chained AS c ON f.parent_agreement_id = c.agreement_id
     WHERE
         f.signed_latest_on <= $as_of::DATE
         AND f.doc_type NOT IN ('addendum', 'letter_of_intent')
+        AND f.root_agreement_id <> c.root_agreement_id
 ),
 
 members AS (
@@ -77,20 +85,13 @@ acted AS (
         coalesce(a.scope_item_no, CASE WHEN c.items = 1 THEN c.only_item_no END) AS item_no,
         a.ladder_level,
         a.action_on
-    FROM actions AS a
+    FROM known_actions AS a
     INNER JOIN members AS m ON a.agreement_id = m.agreement_id
     INNER JOIN counted_items AS c ON a.agreement_id = c.agreement_id
     WHERE
         a.ladder_level >= 2
-        AND a.action_on <= $as_of::DATE
+        AND a.is_proven
         AND (m.root_signed_earliest_on IS NULL OR a.action_on >= m.root_signed_earliest_on)
-),
-
-proven AS (
-    SELECT DISTINCT e.action_id
-    FROM action_evidence AS e
-    INNER JOIN acted AS a ON e.action_id = a.action_id
-    WHERE e.evidence_type NOT IN ('foto', 'tautan_berita')
 ),
 
 done AS (
@@ -100,7 +101,6 @@ done AS (
         min(a.action_on) FILTER (WHERE a.ladder_level >= 3) AS execution_on,
         min(a.action_on) AS commitment_on
     FROM acted AS a
-    INNER JOIN proven AS p ON a.action_id = p.action_id
     WHERE a.item_no IS NOT NULL
     GROUP BY a.agreement_id, a.item_no
 ),
@@ -111,11 +111,17 @@ naming AS (
         i.parent_item_no,
         c.child_id,
         c.signed_on,
-        d.execution_on
+        min(a.action_on) AS execution_on
     FROM children AS c
     INNER JOIN scope_items AS i ON c.child_id = i.agreement_id
-    LEFT JOIN done AS d ON i.agreement_id = d.agreement_id AND i.item_no = d.item_no
+    LEFT JOIN acted AS a
+        ON
+            i.agreement_id = a.agreement_id
+            AND i.item_no = a.item_no
+            AND a.ladder_level >= 3
+            AND coalesce(c.parent_from_on <= a.action_on, TRUE)
     WHERE i.parent_item_no IS NOT NULL
+    GROUP BY c.parent_id, i.parent_item_no, c.child_id, c.signed_on
 ),
 
 named AS (

@@ -67,7 +67,7 @@ def test_a_link_opens_one_term_in_one_state(open_alone: Open) -> None:
     test = open_alone(FILE, per=DAY, tenggat="laporan_semester", keadaan="lewat")
     assert not test.exception
     assert "Laporan semester" in [header.value for header in test.header]
-    assert any("**9** dari **11** kerja sama" in text.value for text in test.markdown)
+    assert any("**9** dari **10** kerja sama" in text.value for text in test.markdown)
 
 
 def test_it_opens_in_the_menu(open_in_menu: Open) -> None:

@@ -117,7 +117,7 @@ def renewal_definition() -> str:
             ),
             _(
                 "- **Pemberitahuan**: dokumen perpanjangan atau perpanjangan itu sendiri, paling lambat enam bulan "
-                "(180 hari) sebelum berakhir. Yang tidak tercatat belum tentu tidak dikirim."
+                "sebelum berakhir. Yang tidak tercatat belum tentu tidak dikirim."
             ),
             _("- Yang diakhiri para pihak tidak dihitung sebagai terlewat."),
         )

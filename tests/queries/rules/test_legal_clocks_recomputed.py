@@ -202,17 +202,15 @@ def semester_reports(sample: Sample, as_of: date, rule: dict[tuple[str, str], Ve
     for id_, clock in rule:
         if clock != "laporan_semester":
             continue
-        row = sample.agreements[id_]
         came = [
             report["submitted_on"]
             for report in sample.reports[sample.roots[id_]]
-            if (report["period_year"], report["period"]) == (year, period)
+            if report["period_year"] == year
+            and report["period"] in ((period, "tahunan") if period == "2" else (period,))
             and report["submitted_on"]
             and report["submitted_on"] <= as_of
         ]
-        if row["end_on"] is None and row["end_method"] == "unknown":
-            found[id_, clock] = "tidak_dapat_dihitung"
-        elif came:
+        if came:
             found[id_, clock] = "terpenuhi" if min(came) <= due else "terpenuhi_terlambat"
         else:
             found[id_, clock] = running(as_of, due)
