@@ -13,6 +13,7 @@ from kerjasama import settings
 from kerjasama.domain import codes, confirmation_codes, labels, words
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
+from kerjasama.domain.stages import STAGE_CODES, SUPER_STAGES
 from kerjasama.ui import filter_words, menu
 from kerjasama.warehouse import catalog
 
@@ -43,8 +44,8 @@ CLOSED_LISTS = {
     "severity": codes.SEVERITIES,
     "status": codes.STATUSES,
     "validity": codes.VALIDITIES,
-    "super_stage": codes.SUPER_STAGES,
-    "stage": codes.STAGE_CODES,
+    "super_stage": SUPER_STAGES,
+    "stage": STAGE_CODES,
     "decision": codes.DECISIONS,
     "decision_kind": codes.DECISION_KINDS,
     "agenda": codes.DECISION_KINDS,
