@@ -144,6 +144,26 @@ def test_every_question_of_a_query_has_its_english() -> None:
     assert not missing, f"no English for:\n{missing}"
 
 
+def test_every_translation_is_still_said_somewhere() -> None:
+    repo = settings.repo_dir()
+    said = {query.question for query in catalog.load().values()}
+    for path in (repo / "app.py", *repo.glob("pages/*.py"), *repo.glob("kerjasama/**/*.py")):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        said |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    stale = {text: sorted(files) for text, files in _english().items() if text not in said}
+    assert stale == {}, "take these out of the catalogues"
+
+
+def test_every_list_of_words_is_used_and_stands_once() -> None:
+    modules = [getattr(labels, name) for name in dir(labels) if name.endswith("_texts")]
+    names = [name for module in modules for name in module.LABELS]
+    assert len(names) == len(set(names)) == len(labels.list_names())
+    repo = settings.repo_dir()
+    files = [*repo.glob("pages/*.py"), *repo.glob("kerjasama/**/*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in files if not path.name.endswith("_texts.py"))
+    assert [name for name in names if f'"{name}"' not in code and f"'{name}'" not in code] == []
+
+
 def test_a_text_has_one_english_wherever_it_is_translated() -> None:
     twice = {text: found for text, found in _english().items() if len(set(found.values())) > 1}
     assert twice == {}
