@@ -22,7 +22,7 @@ FRAME = pd.DataFrame(
 def test_each_state_has_its_own_colour_from_kept_to_passed() -> None:
     figure = clock_states_chart(FRAME)
     assert [bar.name for bar in figure.data][:2] == ["Terpenuhi tepat waktu", "Terpenuhi, terlambat"]
-    assert figure.data[-1].name == "Lewat"
+    assert figure.data[-1].name == "Lewat tenggat"
     assert [bar.marker.color for bar in figure.data] == [theme.clock_color(state) for state in PARTS]
 
 
