@@ -7,7 +7,7 @@ from kerjasama.domain.words import _
 
 
 def part_definition(query: str) -> str:
-    """What the table of a query holds."""
+    """What the table of a query holds; empty where the sentence above it says so."""
     return {
         "agreements/parties": "\n".join(
             (
@@ -50,7 +50,7 @@ def part_definition(query: str) -> str:
                 _("- Yang tidak ada di sini disimpulkan, dan ditandai demikian."),
             )
         ),
-    }[query]
+    }.get(query, "")
 
 
 def ladder_definition() -> str:
