@@ -35,7 +35,7 @@ DEFAULT_SEED = 22
 DEFAULT_REPORTING_ON = date(2026, 10, 31)
 # Part of the recipe: another size draws other rows.
 CHUNK_AGREEMENTS = 20_000
-RECIPE = 1  # raised whenever the same seed gives other rows than before
+RECIPE = 2  # raised whenever the same seed gives other rows than before
 REFERENCE = ("regions", "region_borders", "countries", "foreign_cities")
 
 

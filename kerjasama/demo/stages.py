@@ -15,6 +15,7 @@ from kerjasama.demo.days import NO_DAY, Ints
 from kerjasama.demo.families import FIRST
 from kerjasama.demo.register import Chunk
 from kerjasama.domain import codes
+from kerjasama.domain.stages import SIGNING_STAGE, STAGE_CODES, STAGES
 
 RECORDED_SHARE = 0.55  # of registers keep stages at all
 # Median days that a stage takes, about its legal clocks (offer 30 days, DPRD 45) and the "three months" for abroad.
@@ -76,7 +77,7 @@ def stage_tables(
     signed = cases.signed[: len(rows.first)] != NO_DAY
     kept = ~signed | (exact & (rng.random(len(rows.first)) < RECORDED_SHARE))
     parts = [_events(rng, chunk, name, np.flatnonzero(kept & (cases.coop[: len(kept)] == coop)))
-             for coop, name in enumerate(codes.COOP_TYPES) if name in codes.STAGES]  # fmt: skip
+             for coop, name in enumerate(codes.COOP_TYPES) if name in STAGES]  # fmt: skip
     case, stage, status, on = (np.concatenate([part[i] for part in parts]) for i in range(4))
     on = d.workday(on)
     fits = on <= chunk.today
@@ -92,14 +93,14 @@ def stage_tables(
     event = np.flatnonzero(has_paper)
     yield "documents", _documents(rng, chunk, rows.first[case[event]], paper[event], on[event], number[event], chunk_no)
     actors = ["Perangkat daerah pemrakarsa", "Tim Koordinasi Kerja Sama Daerah", "Kepala daerah"]
-    signing = np.array([name.startswith("penandatanganan") for name in codes.STAGE_CODES])[stage]
+    signing = np.array([name.startswith("penandatanganan") for name in STAGE_CODES])[stage]
     yield (
         "stage_events",
         pa.table(
             {
                 "event_id": identifier("contoh-tahap-", number, 10),
                 "agreement_id": chunk.agreement_ids(rows.first[case]),
-                "stage_code": pick(codes.STAGE_CODES, stage),
+                "stage_code": pick(STAGE_CODES, stage),
                 "stage_status": pick(codes.STAGE_STATUSES, status),
                 "event_on": d.to_arrow(on),
                 "actor": pick(actors, np.where(signing, 2, stage % 2)),
@@ -113,16 +114,14 @@ def stage_tables(
 
 
 def _papers(by_stage: dict[str, str]) -> Ints:
-    """Position in codes.DOCUMENT_TYPES by position in codes.STAGE_CODES; -1 where no paper belongs."""
-    return np.array(
-        [codes.DOCUMENT_TYPES.index(by_stage[name]) if name in by_stage else -1 for name in codes.STAGE_CODES]
-    )
+    """Position in codes.DOCUMENT_TYPES by position in STAGE_CODES; -1 where no paper belongs."""
+    return np.array([codes.DOCUMENT_TYPES.index(by_stage[name]) if name in by_stage else -1 for name in STAGE_CODES])
 
 
 def _events(rng: np.random.Generator, chunk: Chunk, coop: str, case: Ints) -> tuple[Ints, Ints, Ints, Ints]:
-    """Case, stage (position in codes.STAGE_CODES), status and day, for the cases of one cooperation type."""
+    """Case, stage (position in STAGE_CODES), status and day, for the cases of one cooperation type."""
     cases = chunk.cases
-    stages = [stage for stage in codes.STAGES[coop] if not stage.parallel and stage.code != "pelaksanaan"]
+    stages = [stage for stage in STAGES[coop] if not stage.parallel and stage.code != "pelaksanaan"]
     names = [stage.code for stage in stages]
     shape = (len(case), len(stages))
     median = np.array([STAGE_DAYS[name] for name in names])
@@ -134,7 +133,7 @@ def _events(rng: np.random.Generator, chunk: Chunk, coop: str, case: Ints) -> tu
     # Some registers show no approval where one is due: a check of data quality must have something to find.
     left_out = np.array([name in ("persetujuan_dprd", "persetujuan_menteri") for name in names])
     left_out = (left_out & ~conditional) & (rng.random(shape) < 0.05)
-    sign = np.full(len(case), names.index(codes.SIGNING_STAGE[coop]))
+    sign = np.full(len(case), names.index(SIGNING_STAGE[coop]))
     applies = np.ones(shape, dtype=np.bool_)
     working = [i for i, name in enumerate(names) if name in WORKING_SIGNING]
     if working:
@@ -153,7 +152,7 @@ def _events(rng: np.random.Generator, chunk: Chunk, coop: str, case: Ints) -> tu
     if working:
         _between_signatures(rng, chunk, case, names, sign, begun, finished)
 
-    code = np.array([codes.STAGE_CODES.index(name) for name in names])
+    code = np.array([STAGE_CODES.index(name) for name in names])
     shown = applies & ~left_out
     ended = shown & ~skips & (finished != NO_DAY)
     waiting = shown & ~skips & (begun != NO_DAY) & (finished == NO_DAY)
@@ -219,7 +218,7 @@ def _between_signatures(
 
 def _execution(cases: Cases, case: Ints, today: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Execution begins with the first activity and is finished when the cooperation is over; the archive is kept."""
-    code = {name: codes.STAGE_CODES.index(name) for name in ("pelaksanaan", "penatausahaan")}
+    code = {name: STAGE_CODES.index(name) for name in ("pelaksanaan", "penatausahaan")}
     executed = case[cases.executes_on[case] != NO_DAY]
     over = executed[cases.last_day(today)[executed] < today]
     foreign = cases.kind(*codes.FOREIGN_COOP_TYPES)

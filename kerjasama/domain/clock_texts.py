@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CLOCK_LABELS: dict[str, dict[str, str]] = {
+LABELS: dict[str, dict[str, str]] = {
     "clock": {
         "tanggapan_penawaran": "Jawaban atas penawaran",
         "tanggapan_kedua": "Jawaban atas permintaan kedua",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CONFIRMATION_LABELS: dict[str, dict[str, str]] = {
+LABELS: dict[str, dict[str, str]] = {
     "confirmation_answer": {
         "sudah_dilaksanakan": "Sudah dilaksanakan (dengan bukti)",
         "tidak_dilaksanakan": "Tidak dilaksanakan",

@@ -87,3 +87,13 @@ CERTAINTIES: dict[str, str] = {
     "menurut_catatan": "menurut catatan: kegiatan yang belum dicatat dapat mengubahnya",
     "perlu_ditanyakan": "perlu ditanyakan: belum ada yang melaporkan",
 }
+
+LABELS: dict[str, dict[str, str]] = {
+    "decision": DECISIONS,
+    "decision_kind": KINDS,
+    "agenda": AGENDA,
+    "decision_basis": BASES,
+    "consequence": CONSEQUENCES,
+    "urgency": URGENCIES,
+    "certainty": CERTAINTIES,
+}

@@ -77,7 +77,7 @@ FAMILY_ROLES: dict[str, str] = {
     "adendum": "Adendum",
 }
 
-EXECUTION_LABELS: dict[str, dict[str, str]] = {
+LABELS: dict[str, dict[str, str]] = {
     "execution_state": EXECUTION_STATES,
     "renewal": RENEWALS,
     "umbrella_conflict": UMBRELLA_CONFLICTS,

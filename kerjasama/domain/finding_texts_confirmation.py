@@ -1,10 +1,10 @@
-"""Words for the findings of a confirmation sheet that came back; same form as in `finding_texts`."""
+"""Words for the findings of a confirmation sheet that came back."""
 
 from __future__ import annotations
 
 _SEND_AGAIN = "Lengkapi baris itu di lembar konfirmasi, lalu kirim lagi: jawaban terakhir yang berlaku."
 
-CONFIRMATION_TEXTS: dict[str, tuple[str, str, str]] = {
+TEXTS: dict[str, tuple[str, str, str]] = {
     "confirmation_unknown_agreement": (
         "Kode kerja sama tidak dikenal",
         'Kode "{value}" tidak ada di data yang sedang dipakai.',

@@ -1,9 +1,9 @@
 # ruff: noqa: E501 (sentences read better in one line)
-"""Words for the findings that rest on an article of law, and on the derived urusan; same form as in `finding_texts`."""
+"""Words for the findings that rest on an article of law, and on the derived urusan."""
 
 from __future__ import annotations
 
-LAW_TEXTS: dict[str, tuple[str, str, str]] = {
+TEXTS: dict[str, tuple[str, str, str]] = {
     "wajib_without_border": (
         "Kerja sama wajib antara daerah yang tampaknya tidak berbatasan",
         "{hint}: tidak ada batas darat di antara keduanya; batas laut tidak ada dalam data (Permendagri 22/2020 Pasal 3 ayat (2)).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-OUTCOME_TEXTS: dict[str, tuple[str, str, str]] = {
+TEXTS: dict[str, tuple[str, str, str]] = {
     "indicator_code_not_found": (
         "Kode indikator tidak ditemukan",
         'Tidak ada indikator berkode "{value}".',

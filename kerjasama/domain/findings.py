@@ -8,18 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kerjasama.domain import codes
+from kerjasama.domain import (
+    codes,
+    finding_texts_confirmation,
+    finding_texts_dates,
+    finding_texts_file,
+    finding_texts_law,
+    finding_texts_outcomes,
+    finding_texts_parties,
+    finding_texts_values,
+)
 from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
-from kerjasama.domain.finding_texts import TEXTS as _OWN_TEXTS
-from kerjasama.domain.finding_texts_confirmation import CONFIRMATION_TEXTS
-from kerjasama.domain.finding_texts_law import LAW_TEXTS
-from kerjasama.domain.finding_texts_outcomes import OUTCOME_TEXTS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date
 
 FIRST = 3
 _ISO_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d{2}-\d{2}(?![\w/.-])")
-TEXTS = {**_OWN_TEXTS, **LAW_TEXTS, **OUTCOME_TEXTS, **CONFIRMATION_TEXTS}
+# issue_code -> (name of the kind, sentence about one case, what to do), in Indonesian, the source. Sentences may use
+# {value}, {used}, {used_word}, {hint}, {hint_word}, {hint_meant}, {heading} and {field}; an empty sentence means that
+# the name says it all.
+TEXTS: dict[str, tuple[str, str, str]] = {
+    **finding_texts_file.TEXTS,
+    **finding_texts_values.TEXTS,
+    **finding_texts_dates.TEXTS,
+    **finding_texts_parties.TEXTS,
+    **finding_texts_law.TEXTS,
+    **finding_texts_outcomes.TEXTS,
+    **finding_texts_confirmation.TEXTS,
+}
 _SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
 
 

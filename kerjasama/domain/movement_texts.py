@@ -26,3 +26,8 @@ CORRECTIONS: dict[str, str] = {
     "laporan": "laporan nihil yang tercatat berbeda",
     "isian_lain": "isian lainnya berbeda",
 }
+
+LABELS: dict[str, dict[str, str]] = {
+    "cause": CAUSES,
+    "correction": CORRECTIONS,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-OUTCOME_LABELS: dict[str, dict[str, str]] = {
+LABELS: dict[str, dict[str, str]] = {
     "promise": {
         "pelayanan_publik": "Pelayanan publik",
         "pertumbuhan_ekonomi": "Pertumbuhan ekonomi",
@@ -34,7 +34,7 @@ OUTCOME_LABELS: dict[str, dict[str, str]] = {
     },
 }
 
-OUTCOME_DEFINITIONS: dict[str, dict[str, str]] = {
+DEFINITIONS: dict[str, dict[str, str]] = {
     "indicator_state": {
         "tercapai": "Nilai terakhir sudah sama dengan target atau lebih baik.",
         "sesuai_jalur": "Belum tercapai; nilai terakhir sama baik atau lebih baik daripada garis lurus ke target.",

@@ -42,3 +42,8 @@ NEXT_STEPS: dict[str, str] = {
     "susun_naskah_atau_akhiri": "Susun naskah kerja sama, atau akhiri pernyataan kehendak.",
     "tidak_ada": "Tidak ada langkah yang mendesak.",
 }
+
+LABELS: dict[str, dict[str, str]] = {
+    "reason": REASONS,
+    "next_step": NEXT_STEPS,
+}

@@ -23,3 +23,8 @@ EXEMPTIONS: dict[str, str] = {
     "sudah_berakhir": "Sudah berakhir sebelum masa laporan ini",
     "akhir_tidak_diketahui": "Akhirnya tidak diketahui dan sudah lewat lima tahun",
 }
+
+LABELS: dict[str, dict[str, str]] = {
+    "report_state": REPORT_STATES,
+    "report_exemption": EXEMPTIONS,
+}

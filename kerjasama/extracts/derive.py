@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pyarrow as pa
 
 from kerjasama.domain import codes
+from kerjasama.domain.stages import SIGNING_STAGE, STAGES
 from kerjasama.domain.words import _
 from kerjasama.extracts.engine import Engine, sql_file
 from kerjasama.extracts.validate import breach
@@ -83,7 +84,7 @@ def legal_stages() -> pa.Table:
                 "is_conditional": stage.conditional,
                 "is_parallel": stage.parallel,
             }
-            for coop_type, stages in codes.STAGES.items()
+            for coop_type, stages in STAGES.items()
             for number, stage in enumerate(stages, start=1)
         ]
     )
@@ -96,10 +97,10 @@ def signing_stages() -> pa.Table:
     cooperation and no agreement elsewhere; any other document binds at the type's own signing stage.
     """
     rows = []
-    for coop_type, stages in codes.STAGES.items():
+    for coop_type, stages in STAGES.items():
         known = {stage.code for stage in stages}
         for doc_type in codes.DOC_TYPES:
-            stage_code = codes.SIGNING_STAGE[coop_type]
+            stage_code = SIGNING_STAGE[coop_type]
             if doc_type == "letter_of_intent":
                 stage_code = "pernyataan_kehendak"
             elif doc_type in codes.WORKING_DOC_TYPES:
@@ -113,7 +114,7 @@ def _working_stages() -> pa.Table:
     return pa.Table.from_pylist(
         [
             {"coop_type": coop_type, "stage_code": stage.code}
-            for coop_type, stages in codes.STAGES.items()
+            for coop_type, stages in STAGES.items()
             for stage in stages
             if stage.code in _WORKING_STAGES
         ]

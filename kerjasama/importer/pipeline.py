@@ -23,6 +23,7 @@ from kerjasama.importer.wishes import Wishes
 from kerjasama.importer.workbooks import report
 from kerjasama.importer.workbooks.confirmation_file import ConfirmationFile
 from kerjasama.importer.workbooks.confirmation_read import is_confirmation, is_sample_confirmation
+from kerjasama.importer.workbooks.ours import refuse_unmarked
 from kerjasama.importer.workbooks.sent_back import is_sent_back, read_sent_back
 from kerjasama.importer.workbooks.template_read import TemplateFile, is_template
 
@@ -99,6 +100,7 @@ def _import_one(received: Received, state: State, wishes: Wishes, progress: Prog
         outcome = _merged([RegisterFile(received, part, wishes).work_into(state)
                            for part in read_sent_back(sheets, received.name)])  # fmt: skip
     else:
+        refuse_unmarked(sheets, received.name)
         outcome = RegisterFile(received, sheets, wishes).work_into(state)
     outcome.account()
     return outcome

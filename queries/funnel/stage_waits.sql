@@ -1,6 +1,6 @@
 -- Berapa lama dari satu tahapan ke tahapan berikutnya?
 -- Grain: one row per cooperation type and pair of stages that were recorded one after the other for an agreement
--- Uses: rules/agreement_scope
+-- Uses: rules/funnel_scope
 -- Params: as_of
 -- Columns:
 --   coop_type VARCHAR type of cooperation
@@ -13,25 +13,8 @@
 --   median_days DOUBLE half of them took at most so many days
 --   p90_days DOUBLE nine of ten took at most so many days
 --   disordered BIGINT agreements whose later stage is dated before the earlier one; not in the other figures
-WITH followed AS (
-    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
-    SELECT DISTINCT parent_agreement_id AS agreement_id
-    FROM agreement_facts
-    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
-),
-
-counted_scope AS (
-    SELECT s.agreement_id
-    FROM agreement_scope AS s
-    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
-    WHERE
-        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
-),
-
--- firm_no counts the stages nobody may skip: equal numbers mean that nothing obligatory lies between.
-legal_stages AS (
+WITH legal_stages AS (
+    -- firm_no counts the stages nobody may skip: equal numbers mean that nothing obligatory lies between.
     SELECT
         coop_type,
         stage_no,
@@ -59,7 +42,7 @@ recorded AS (
         a.is_conditional,
         a.entered_on
     FROM agreement_stages AS a
-    INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+    INNER JOIN funnel_scope AS s ON a.agreement_id = s.agreement_id
     WHERE NOT a.is_parallel AND a.entered_on <= $as_of::DATE
 ),
 

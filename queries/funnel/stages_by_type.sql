@@ -1,7 +1,7 @@
 -- Sampai di tahapan mana kerja sama tiap tipe?
 -- Grain: one row per cooperation type and legal stage. Reached means at least: whoever is further has been here. Counted
 --   are umbrellas, stand-alone working agreements and letters of intent that nothing followed; not their children
--- Uses: rules/agreement_scope
+-- Uses: rules/funnel_scope
 -- Params: as_of
 -- Columns:
 --   coop_type VARCHAR type of cooperation
@@ -18,24 +18,7 @@
 --   previous_reached BIGINT reached the obligatory stage before; empty for the first, for conditional and parallel stages
 --   share_of_first DOUBLE reached / first_reached
 --   share_of_previous DOUBLE reached / previous_reached
-WITH followed AS (
-    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
-    SELECT DISTINCT parent_agreement_id AS agreement_id
-    FROM agreement_facts
-    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
-),
-
-counted_scope AS (
-    SELECT s.agreement_id
-    FROM agreement_scope AS s
-    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
-    WHERE
-        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
-),
-
-legal_stages AS (
+WITH legal_stages AS (
     SELECT DISTINCT
         coop_type,
         stage_no,
@@ -55,7 +38,7 @@ counted AS (
         count(*) FILTER (WHERE a.entered_on <= $as_of::DATE OR a.skipped_on <= $as_of::DATE) AS recorded,
         count(*) FILTER (WHERE a.skipped_on <= $as_of::DATE) AS skipped
     FROM agreement_stages AS a
-    INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+    INNER JOIN funnel_scope AS s ON a.agreement_id = s.agreement_id
     GROUP BY a.coop_type, a.stage_no
 ),
 

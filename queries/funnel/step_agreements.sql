@@ -1,23 +1,14 @@
 -- Kerja sama mana yang melangkah dari tahapan ke tahapan, dan berapa lama?
 -- Grain: one row per agreement of the type $coop_type and pair of stages that were recorded one after the other for it:
 --   what funnel/stage_waits counts
--- Uses: rules/agreement_scope
+-- Uses: rules/funnel_scope
 -- Params: as_of, coop_type
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   from_stage_code VARCHAR the earlier stage
 --   to_stage_code VARCHAR the next recorded stage
 --   days INTEGER days between them; negative when the dates contradict the order
-WITH counted_scope AS (
-    SELECT s.agreement_id
-    FROM agreement_scope AS s
-    WHERE
-        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND s.child_count = 0)
-),
-
-steps AS (
+WITH steps AS (
     SELECT
         a.agreement_id,
         a.stage_no,
@@ -29,7 +20,7 @@ steps AS (
             lead(a.entered_on) OVER (PARTITION BY a.agreement_id ORDER BY a.stage_no)
         )::INTEGER AS days
     FROM agreement_stages AS a
-    INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+    INNER JOIN funnel_scope AS s ON a.agreement_id = s.agreement_id
     WHERE NOT a.is_parallel AND a.entered_on <= $as_of::DATE AND a.coop_type = $coop_type::VARCHAR
 )
 

@@ -1,24 +1,15 @@
 -- Kerja sama mana yang sampai di tahap ini?
 -- Grain: one row per agreement that funnel/super_stages counts as having reached the super-stage $super_stage
--- Uses: rules/agreement_scope
+-- Uses: rules/funnel_scope
 -- Params: as_of, super_stage
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   is_recorded BOOLEAN the day at that very stage is known from records
-WITH counted_scope AS (
-    SELECT s.agreement_id
-    FROM agreement_scope AS s
-    WHERE
-        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND s.child_count = 0)
-)
-
 SELECT
     a.agreement_id,
     coalesce(bool_or(a.entered_on <= $as_of::DATE), FALSE) AS is_recorded
 FROM agreement_stages AS a
-INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+INNER JOIN funnel_scope AS s ON a.agreement_id = s.agreement_id
 WHERE
     a.super_stage = $super_stage::VARCHAR
     AND a.reached_on <= $as_of::DATE

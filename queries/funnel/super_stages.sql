@@ -1,6 +1,6 @@
 -- Sampai di mana semua kerja sama, lintas tipe?
 -- Grain: one row per super-stage, six in all. Reached means at least, except dilaporkan, which runs beside execution
--- Uses: rules/agreement_scope
+-- Uses: rules/funnel_scope
 -- Params: as_of
 -- Columns:
 --   super_stage_no INTEGER place in the funnel, from 1
@@ -24,25 +24,6 @@ WITH names AS (
     ) AS n (super_stage, super_stage_no)
 ),
 
-followed AS (
-    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
-    SELECT DISTINCT parent_agreement_id AS agreement_id
-    FROM agreement_facts
-    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
-),
-
-counted_scope AS (
-    SELECT
-        s.agreement_id,
-        s.coop_type
-    FROM agreement_scope AS s
-    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
-    WHERE
-        s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-        OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-        OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
-),
-
 -- The first sequential stage of a super-stage is reached by whoever is further.
 reached AS (
     SELECT
@@ -50,7 +31,7 @@ reached AS (
         a.super_stage,
         coalesce(bool_or(a.entered_on <= $as_of::DATE), FALSE) AS is_recorded
     FROM agreement_stages AS a
-    INNER JOIN counted_scope AS s ON a.agreement_id = s.agreement_id
+    INNER JOIN funnel_scope AS s ON a.agreement_id = s.agreement_id
     WHERE a.reached_on <= $as_of::DATE AND (NOT a.is_parallel OR a.super_stage = 'dilaporkan')
     GROUP BY a.agreement_id, a.super_stage
 ),
@@ -66,7 +47,7 @@ counted AS (
 
 outside AS (
     SELECT count(*) FILTER (WHERE t.coop_type IS NULL) AS without_stages
-    FROM counted_scope AS s
+    FROM funnel_scope AS s
     LEFT JOIN (SELECT DISTINCT coop_type FROM agreement_stages) AS t ON s.coop_type = t.coop_type
 ),
 

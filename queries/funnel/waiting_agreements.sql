@@ -1,6 +1,6 @@
 -- Kerja sama mana yang menunggu, di tahapan mana, dan sejak kapan?
 -- Grain: one row per agreement that is not ended and not executed and has reached a stage, the longest wait first
--- Uses: rules/agreement_status
+-- Uses: rules/agreement_status, rules/funnel_scope
 -- Params: as_of
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -15,24 +15,11 @@
 --   waiting_days INTEGER days since
 --   status VARCHAR judgement
 --   next_step_code VARCHAR what to do next
-WITH followed AS (
-    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
-    SELECT DISTINCT parent_agreement_id AS agreement_id
-    FROM agreement_facts
-    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
-),
-
-counted_scope AS (
+WITH counted_scope AS (
     SELECT s.*
     FROM agreement_status AS s
-    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
-    WHERE
-        s.validity NOT IN ('berakhir', 'diakhiri')
-        AND (
-            s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-            OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-            OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
-        )
+    INNER JOIN funnel_scope AS f ON s.agreement_id = f.agreement_id
+    WHERE s.validity NOT IN ('berakhir', 'diakhiri')
 ),
 
 last_stages AS (

@@ -1,6 +1,6 @@
 -- Di tahapan mana kerja sama menunggu sekarang, dan sudah berapa lama?
 -- Grain: one row per cooperation type and last stage reached by as_of, for agreements that are not ended and not executed
--- Uses: rules/agreement_status
+-- Uses: rules/agreement_status, rules/funnel_scope
 -- Params: as_of
 -- Columns:
 --   coop_type VARCHAR type of cooperation
@@ -10,24 +10,11 @@
 --   agreements BIGINT agreements that wait there
 --   median_days DOUBLE half of them have waited at most so many days
 --   max_days INTEGER the longest wait
-WITH followed AS (
-    -- A letter of intent counts itself until a document that is not known to be of a later day hangs under it.
-    SELECT DISTINCT parent_agreement_id AS agreement_id
-    FROM agreement_facts
-    WHERE parent_agreement_id IS NOT NULL AND coalesce(signed_earliest_on <= $as_of::DATE, TRUE)
-),
-
-counted_scope AS (
+WITH counted_scope AS (
     SELECT s.*
     FROM agreement_status AS s
-    LEFT JOIN followed AS w ON s.agreement_id = w.agreement_id
-    WHERE
-        s.validity NOT IN ('berakhir', 'diakhiri')
-        AND (
-            s.doc_type IN ('kesepakatan_bersama', 'nota_kesepakatan', 'naskah_kerja_sama', 'tidak_diketahui')
-            OR (s.doc_type IN ('perjanjian_kerja_sama', 'kontrak') AND s.parent_agreement_id IS NULL)
-            OR (s.doc_type = 'letter_of_intent' AND w.agreement_id IS NULL)
-        )
+    INNER JOIN funnel_scope AS f ON s.agreement_id = f.agreement_id
+    WHERE s.validity NOT IN ('berakhir', 'diakhiri')
 ),
 
 last_stages AS (

@@ -1,6 +1,6 @@
 -- Bagaimana keadaan kerja sama di tiap kabupaten/kota provinsi ini?
 -- Grain: one row per kabupaten/kota of $province, also where there is nothing; an agreement counts in every region that takes part
--- Uses: rules/agreement_status
+-- Uses: rules/region_shares
 -- Params: province
 -- Columns:
 --   region_code VARCHAR Kemendagri code
@@ -21,63 +21,25 @@
 --   share_ended_without DOUBLE ended_without / assessable
 --   severe BIGINT ceremonial and obligatory (KSDD wajib)
 --   has_data BOOLEAN the extracts hold any agreement of this region, whatever the filters
-WITH placed AS (
-    SELECT
-        unnest(s.region_codes) AS region_code,
-        s.is_in_force,
-        s.is_expiring,
-        s.is_in_population,
-        s.is_assessable,
-        s.is_followed_up,
-        s.is_ceremonial,
-        s.is_severe,
-        s.status
-    FROM agreement_status AS s
-),
-
-counted AS (
-    SELECT
-        region_code,
-        count(*) AS agreements,
-        count(*) FILTER (WHERE is_in_force) AS in_force,
-        count(*) FILTER (WHERE is_expiring) AS expiring,
-        count(*) FILTER (WHERE is_in_population) AS population,
-        count(*) FILTER (WHERE is_assessable) AS assessable,
-        count(*) FILTER (WHERE is_followed_up) AS followed_up,
-        count(*) FILTER (WHERE is_ceremonial AND status = 'seremonial_terkonfirmasi') AS ceremonial_confirmed,
-        count(*) FILTER (WHERE is_ceremonial AND status = 'seremonial_terduga') AS ceremonial_suspected,
-        count(*) FILTER (WHERE is_ceremonial AND status = 'berakhir_tanpa_tindak_lanjut') AS ended_without,
-        count(*) FILTER (WHERE is_severe) AS severe
-    FROM placed
-    GROUP BY region_code
-),
-
-present AS (
-    SELECT DISTINCT unnest(region_codes) AS region_code
-    FROM agreement_facts
-)
-
 SELECT
-    r.region_code,
-    r.region_name,
-    r.region_level,
-    coalesce(c.agreements, 0) AS agreements,
-    coalesce(c.in_force, 0) AS in_force,
-    coalesce(c.expiring, 0) AS expiring,
-    coalesce(c.population, 0) AS population,
-    coalesce(c.assessable, 0) AS assessable,
-    coalesce(c.followed_up, 0) AS followed_up,
-    coalesce(c.ceremonial_confirmed, 0) AS ceremonial_confirmed,
-    coalesce(c.ceremonial_suspected, 0) AS ceremonial_suspected,
-    coalesce(c.ended_without, 0) AS ended_without,
-    c.followed_up::DOUBLE / nullif(c.assessable, 0) AS share_followed_up,
-    c.ceremonial_confirmed::DOUBLE / nullif(c.assessable, 0) AS share_ceremonial_confirmed,
-    c.ceremonial_suspected::DOUBLE / nullif(c.assessable, 0) AS share_ceremonial_suspected,
-    c.ended_without::DOUBLE / nullif(c.assessable, 0) AS share_ended_without,
-    coalesce(c.severe, 0) AS severe,
-    p.region_code IS NOT NULL AS has_data
-FROM regions AS r
-LEFT JOIN counted AS c ON r.region_code = c.region_code
-LEFT JOIN present AS p ON r.region_code = p.region_code
-WHERE r.region_level <> 'provinsi' AND r.province_code = $province::VARCHAR
-ORDER BY r.region_code
+    s.region_code,
+    s.region_name,
+    s.region_level,
+    s.agreements,
+    s.in_force,
+    s.expiring,
+    s.population,
+    s.assessable,
+    s.followed_up,
+    s.ceremonial_confirmed,
+    s.ceremonial_suspected,
+    s.ended_without,
+    s.share_followed_up,
+    s.share_ceremonial_confirmed,
+    s.share_ceremonial_suspected,
+    s.share_ended_without,
+    s.severe,
+    s.has_data
+FROM region_shares AS s
+WHERE s.region_level <> 'provinsi' AND s.province_code = $province::VARCHAR
+ORDER BY s.region_code

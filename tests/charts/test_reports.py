@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from kerjasama.charts import theme
+from kerjasama.charts.contrast import contrast
 from kerjasama.charts.reports import reports_by_period_chart
 from kerjasama.domain.report_texts import REPORT_STATES
 from tests.charts.test_theme import EYES, _distance
@@ -43,7 +44,7 @@ def test_the_states_are_apart_for_every_eye(mode: str) -> None:
     assert set(colors) == set(REPORT_STATES) - {"tidak_wajib"}
     told = [colors[state] for state in ("tepat_waktu", "terlambat", "belum_masuk")]
     for color in told:
-        assert theme.contrast(color, theme.SURFACES[mode].background) >= 3
+        assert contrast(color, theme.SURFACES[mode].background) >= 3
     for eye in EYES:
         for first, second in ((0, 1), (0, 2), (1, 2)):
             assert _distance(told[first], told[second], eye) >= 8, (eye, told[first], told[second])

@@ -9,6 +9,7 @@ import pytest
 
 from kerjasama import settings
 from kerjasama.charts import theme
+from kerjasama.charts.contrast import contrast, linear_rgb
 from kerjasama.domain.codes import CEREMONIAL_STATUSES, CLOCK_STATES, STATUSES, VALIDITIES
 
 # Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
@@ -21,7 +22,7 @@ EYES = {
 
 
 def _oklab(color: str, eye: str) -> tuple[float, float, float]:
-    seen = [sum(a * b for a, b in zip(row, theme.linear_rgb(color), strict=True)) for row in EYES[eye]]
+    seen = [sum(a * b for a, b in zip(row, linear_rgb(color), strict=True)) for row in EYES[eye]]
     r, g, b = (min(max(part, 0.0), 1.0) for part in seen)
     l_ = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     m_ = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
@@ -51,7 +52,7 @@ def test_text_reads_on_every_surface(mode: str) -> None:
     surface = theme.SURFACES[mode]
     for ground in (surface.background, surface.raised):
         for ink in (surface.text, surface.muted, surface.accent):
-            assert theme.contrast(ink, ground) >= 4.5, (ink, ground)
+            assert contrast(ink, ground) >= 4.5, (ink, ground)
 
 
 @pytest.mark.parametrize("mode", theme.MODES)
@@ -59,7 +60,7 @@ def test_marks_stand_out_from_the_page(mode: str) -> None:
     ground = theme.SURFACES[mode].background
     colors = [*theme.STATUS_COLORS[mode].values(), *theme.VALIDITY_COLORS[mode].values(), *theme.CATEGORICAL[mode]]
     for color in colors:
-        assert theme.contrast(color, ground) >= 3, color
+        assert contrast(color, ground) >= 3, color
 
 
 @pytest.mark.parametrize("mode", theme.MODES)

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from kerjasama.charts import theme
+from kerjasama.charts.contrast import contrast
 from kerjasama.charts.timeline import event_color, timeline_chart
 
 EVENTS = pd.DataFrame(
@@ -55,4 +56,4 @@ def test_every_kind_has_a_colour_that_can_be_seen(mode: str) -> None:
     kinds = ["tanda_tangan", "tahapan", "dokumen", "laporan", "konfirmasi", "berakhir", "diakhiri"]
     with theme.use_mode(mode):
         for kind in [*kinds, *(f"tingkat_{level}" for level in range(5))]:
-            assert theme.contrast(event_color(kind), theme.surface().background) >= 3, kind
+            assert contrast(event_color(kind), theme.surface().background) >= 3, kind

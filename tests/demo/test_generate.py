@@ -13,6 +13,7 @@ import pytest
 from kerjasama.demo import generate as recipe
 from kerjasama.demo.commands import write_demo
 from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGES
 from kerjasama.extracts.contract import FACT_TABLES
 from kerjasama.extracts.schema import arrow_schema
 from kerjasama.extracts.store import Store
@@ -206,9 +207,9 @@ def test_stages_are_those_of_the_type_and_only_conditional_approval_is_skipped(s
         (coop[row["agreement_id"]], row["stage_code"], row["stage_status"])
         for row in sample["stage_events"].to_pylist()
     )
-    conditional = {name: {s.code for s in stages if s.conditional} for name, stages in codes.STAGES.items()}
+    conditional = {name: {s.code for s in stages if s.conditional} for name, stages in STAGES.items()}
     for coop_type, stage_code, status in seen:
-        assert stage_code in {stage.code for stage in codes.STAGES[coop_type]}
+        assert stage_code in {stage.code for stage in STAGES[coop_type]}
         assert status != "dilewati" or stage_code in conditional[coop_type]
     needs_dprd = dict(
         zip(

@@ -13,6 +13,7 @@ from kerjasama import settings
 from kerjasama.domain import codes, confirmation_codes, labels, words
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
+from kerjasama.domain.stages import STAGE_CODES, SUPER_STAGES
 from kerjasama.ui import filter_words, menu
 from kerjasama.warehouse import catalog
 
@@ -43,8 +44,8 @@ CLOSED_LISTS = {
     "severity": codes.SEVERITIES,
     "status": codes.STATUSES,
     "validity": codes.VALIDITIES,
-    "super_stage": codes.SUPER_STAGES,
-    "stage": codes.STAGE_CODES,
+    "super_stage": SUPER_STAGES,
+    "stage": STAGE_CODES,
     "decision": codes.DECISIONS,
     "decision_kind": codes.DECISION_KINDS,
     "agenda": codes.DECISION_KINDS,
@@ -141,6 +142,26 @@ def test_every_question_of_a_query_has_its_english() -> None:
     texts = {query.question: {f"queries/{name}.sql"} for name, query in catalog.load().items()}
     missing = _untranslated(texts)
     assert not missing, f"no English for:\n{missing}"
+
+
+def test_every_translation_is_still_said_somewhere() -> None:
+    repo = settings.repo_dir()
+    said = {query.question for query in catalog.load().values()}
+    for path in (repo / "app.py", *repo.glob("pages/*.py"), *repo.glob("kerjasama/**/*.py")):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        said |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    stale = {text: sorted(files) for text, files in _english().items() if text not in said}
+    assert stale == {}, "take these out of the catalogues"
+
+
+def test_every_list_of_words_is_used_and_stands_once() -> None:
+    modules = [getattr(labels, name) for name in dir(labels) if name.endswith("_texts")]
+    names = [name for module in modules for name in module.LABELS]
+    assert len(names) == len(set(names)) == len(labels.list_names())
+    repo = settings.repo_dir()
+    files = [*repo.glob("pages/*.py"), *repo.glob("kerjasama/**/*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in files if not path.name.endswith("_texts.py"))
+    assert [name for name in names if f'"{name}"' not in code and f"'{name}'" not in code] == []
 
 
 def test_a_text_has_one_english_wherever_it_is_translated() -> None:

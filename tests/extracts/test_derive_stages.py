@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGES
 from kerjasama.extracts.derive import signing_stages
 from tests.extracts.rows import Rows, action, agreement, by_key, event, evidence, publish, report
 
@@ -34,7 +35,7 @@ def reached(found: dict[str, dict[str, Any]]) -> dict[str, date]:
 @pytest.mark.parametrize("coop_type", codes.COOP_TYPES)
 def test_every_agreement_has_the_legal_stages_of_its_type(tmp_path: Path, coop_type: str) -> None:
     found = stages(tmp_path, {"agreements": [agreement("A", coop_type=coop_type)]})
-    legal = codes.STAGES.get(coop_type, ())  # PERTEK and LUAR_KSD have none
+    legal = STAGES.get(coop_type, ())  # PERTEK and LUAR_KSD have none
     assert list(found) == [stage.code for stage in legal]
     for stage in legal:
         row = found[stage.code]
@@ -118,7 +119,7 @@ def test_the_signature_counts_as_the_signing_stage_of_the_document(
 def test_every_document_has_at_most_one_signing_stage_in_each_type() -> None:
     rows = signing_stages().to_pylist()
     assert len({(row["coop_type"], row["doc_type"]) for row in rows}) == len(rows)
-    assert {row["coop_type"] for row in rows} == set(codes.STAGES)
+    assert {row["coop_type"] for row in rows} == set(STAGES)
 
 
 def test_a_signed_child_counts_as_the_signing_of_the_pks_of_its_parent(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pandas as pd
 from kerjasama.domain.confirmation_sheet import ANSWER_SHEET, CODE, COLUMNS
 from kerjasama.exports.confirmation import SheetHead, confirmation_workbook
 from kerjasama.extracts.store import Store
+from kerjasama.ui.members import NOTHING
 from kerjasama.warehouse import Filters, Warehouse
 
 ASKED_ON = date(2026, 6, 1)
@@ -30,7 +31,7 @@ def answer(store: Store, query: str, on: date, **extra: Any) -> pd.DataFrame:
 
 def statuses(store: Store, on: date) -> dict[str, str]:
     """Title -> judgement on that day."""
-    rows = answer(store, "shared/agreement_rows", on, agreement_ids=None)
+    rows = answer(store, "shared/agreement_rows", on, **NOTHING)
     return dict(zip(rows["title"], rows["status"], strict=True))
 
 

@@ -17,6 +17,7 @@ from kerjasama.errors import ImportRefused
 from kerjasama.extracts.store import Store
 from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.pipeline import import_files
+from kerjasama.ui.members import NOTHING
 from tests.importer.confirmations import ANSWERED_ON, ASKED_ON, answer, fill, sheet_for, statuses
 
 with (Path(__file__).parent / "confirmation_cases.csv").open(encoding="utf-8", newline="") as _stream:
@@ -62,7 +63,7 @@ def test_each_answer_does_what_the_table_says(store: Store, asked: Callable[...,
     assert (one.rows_read, one.rows_written, one.rows_refused) == (len(CASES), len(CASES) - refused, refused)
     judged = statuses(store, ANSWERED_ON)
     effects = answer(store, "confirmation/answers", ANSWERED_ON).set_index("title")["effect_code"].to_dict()
-    ids = answer(store, "shared/agreement_rows", ANSWERED_ON, agreement_ids=None).set_index("title")["agreement_id"]
+    ids = answer(store, "shared/agreement_rows", ANSWERED_ON, **NOTHING).set_index("title")["agreement_id"]
     for case in CASES:
         found = {finding.issue_code for finding in one.findings if finding.agreement_id == ids[case["case"]]}
         said = (judged[case["case"]], effects.get(case["case"], ""), "|".join(sorted(found)))

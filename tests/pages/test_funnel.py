@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGES, SUPER_STAGES
 from kerjasama.domain.words import use_language
 from kerjasama.ui.views import funnel as view
 from kerjasama.ui.views import funnel_waits as waits
@@ -27,11 +27,11 @@ def _said(test: AppTest) -> str:
 
 def _super(**reached: int) -> pd.DataFrame:
     """funnel/super_stages with these counts, each fully recorded."""
-    counts = [reached.get(stage, 0) for stage in codes.SUPER_STAGES]
+    counts = [reached.get(stage, 0) for stage in SUPER_STAGES]
     before = [None, *counts[:4], None]
     return pd.DataFrame(
         {
-            "super_stage": codes.SUPER_STAGES,
+            "super_stage": SUPER_STAGES,
             "reached": counts,
             "recorded": counts,
             "previous_reached": pd.array(before, dtype="Int64"),
@@ -81,7 +81,7 @@ def test_a_type_without_legal_stages_says_so_instead_of_an_empty_funnel(open_alo
     assert not test.header
 
 
-@pytest.mark.parametrize("kind", list(codes.STAGES))
+@pytest.mark.parametrize("kind", list(STAGES))
 def test_every_type_opens_from_a_link_even_without_agreements(open_alone: Open, kind: str) -> None:
     test = open_alone(FILE, per=DAY, corong=kind)
     assert not test.exception
@@ -155,7 +155,7 @@ def test_only_neighbouring_stages_are_measured_and_few_are_marked(tiny: World) -
     ],
 )
 def test_a_term_is_marked_only_where_the_law_sets_one(coop_type: str, stage: str, days: int | None, why: str) -> None:
-    codes_of = [item.code for item in codes.STAGES[coop_type]]
+    codes_of = [item.code for item in STAGES[coop_type]]
     row = {
         "coop_type": coop_type,
         "from_stage_code": stage,

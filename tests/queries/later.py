@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGES
 from tests.queries.rules.cases import world_rows
 
 Row = dict[str, str]
@@ -54,7 +55,7 @@ def random_world(seed: int, agreements: int = 120) -> Rows:
     for number, agreement in enumerate(rows["agreements"]):
         agreement["lead_region_code"] = dice.choice(_REGIONS)
         agreement["lead_agency"] = dice.choice(("Dinas Satu", "Dinas Dua", ""))
-        stages = codes.STAGES.get(agreement["coop_type"], ())
+        stages = STAGES.get(agreement["coop_type"], ())
         count = dice.choice((0, 0, 1, 3)) if stages else 0
         if count and not agreement.get("signed_earliest_on"):
             agreement["declared_status"] = "proses"  # in the making today, and so on every day before

@@ -66,7 +66,7 @@ def test_a_parameter_named_in_a_comment_is_not_used() -> None:
 
 
 def test_before_is_the_same_rule_on_the_day_of_comparison() -> None:
-    query = catalog.load()["overview/changes"]
+    query = catalog.load()["overview/status_flows"]
     now, before = query.sql.split("known_facts_before AS (")
     before, rest = before.split("agreement_status_before AS (")
     before += rest.split("\n),")[0]
@@ -77,7 +77,7 @@ def test_before_is_the_same_rule_on_the_day_of_comparison() -> None:
 
 
 def test_what_came_before_is_judged_by_what_was_known_then() -> None:
-    before = catalog.load()["overview/changes"].sql.split("known_facts_before AS (")[1]
+    before = catalog.load()["overview/status_flows"].sql.split("known_facts_before AS (")[1]
     assert "FROM known_facts_before" in before
     assert "FROM agreement_scope_before AS s" in before
 
@@ -116,3 +116,14 @@ def test_every_question_has_an_english_translation() -> None:
 
 def test_the_page_of_queries_is_what_the_headers_say_today() -> None:
     assert (REPO / "docs" / "queries.md").read_text(encoding="utf-8") == queries_page(), "run `kerjasama docs`"
+
+
+def test_every_query_is_asked_and_every_rule_is_used() -> None:
+    files = [*REPO.glob("pages/*.py"), *REPO.glob("kerjasama/**/*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+    queries = catalog.load()
+    used = {use.split()[0] for query in queries.values() for use in query.uses} | {
+        "rules/agreement_scope_frozen"  # stands in for agreement_scope in the use `frozen`
+    }
+    unasked = [name for name in queries if f'"{name}"' not in code and name not in used]
+    assert unasked == []

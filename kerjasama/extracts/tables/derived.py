@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerjasama.domain import codes
+from kerjasama.domain.stages import SUPER_STAGES
 from kerjasama.extracts.tables.model import Column as C
 from kerjasama.extracts.tables.model import Table
 
@@ -106,7 +106,7 @@ AGREEMENT_STAGES = Table(
         C("coop_type", "VARCHAR", "Type of cooperation", required=True),
         C("stage_no", "INTEGER", "Place in the type's legal order, from 1", required=True),
         C("stage_code", "VARCHAR", "Legal stage", required=True),
-        C("super_stage", "VARCHAR", "Stage of the funnel across types", required=True, allowed=codes.SUPER_STAGES),
+        C("super_stage", "VARCHAR", "Stage of the funnel across types", required=True, allowed=SUPER_STAGES),
         C("is_conditional", "BOOLEAN", "May be skipped by law", required=True),
         C("is_parallel", "BOOLEAN", "Runs beside execution", required=True),
         C("reached_on", "DATE", "First day at this or any later sequential stage; empty when never"),

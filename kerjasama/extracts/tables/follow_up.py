@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGE_CODES
 from kerjasama.extracts.tables.model import ORIGIN, Table
 from kerjasama.extracts.tables.model import Column as C
 
@@ -19,7 +20,7 @@ STAGE_EVENTS = Table(
             "VARCHAR",
             "Legal stage of the cooperation type",
             required=True,
-            allowed=codes.STAGE_CODES,
+            allowed=STAGE_CODES,
             source="P22 Ps 6, 28, 52; P25 Ps 9",
         ),
         C(

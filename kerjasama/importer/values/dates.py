@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from kerjasama.importer.model import Cell, Finding
+from kerjasama.importer.model import Cell
 from kerjasama.importer.values.date_words import (
     BUDDHIST_OFFSET,
     EARLIEST_YEAR,
@@ -272,34 +272,3 @@ def _suggestion(text: str, reference_year: int | None) -> str:
 def _close_month(word: str) -> str:
     best = process.extractOne(word.capitalize(), _MONTH_NAMES, scorer=fuzz.ratio, score_cutoff=75)
     return best[0] if best else ""
-
-
-def date_finding(parsed: ParsedDate, cell: Cell, sheet: str, heading: str, field: str) -> Finding | None:
-    """What to tell the office about this date cell, or None when it is plain."""
-    code = {"invalid": "date_invalid", "ambiguous": "date_ambiguous"}.get(parsed.quality, "")
-    if parsed.method == "several_dates":
-        code = "date_several"
-    elif parsed.method == "buddhist_era":
-        code = "date_buddhist_era"
-    elif parsed.method == "only_reading":
-        code = "date_against_order"
-    elif parsed.method == "swapped_by_spreadsheet":
-        code = "date_swapped_by_spreadsheet"
-    if not code:
-        return None
-    used = parsed.day.isoformat() if parsed.day else ""
-    hint = parsed.hint
-    if parsed.quality == "ambiguous" and parsed.earliest and parsed.latest:
-        hint = f"{parsed.earliest.isoformat()} / {parsed.latest.isoformat()}"
-    return Finding(
-        "diragukan",
-        code,
-        sheet=sheet,
-        cell=cell.a1,
-        row=cell.row,
-        heading=heading,
-        field=field,
-        value_typed=cell.text,
-        value_used=used,
-        hint=hint,
-    )

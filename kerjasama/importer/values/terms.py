@@ -9,9 +9,10 @@ from datetime import date
 from kerjasama.importer.draft import Draft, Source
 from kerjasama.importer.model import Cell
 from kerjasama.importer.parties.names import is_no_number
+from kerjasama.importer.values.date_findings import date_finding
 from kerjasama.importer.values.date_order import DateOrder
 from kerjasama.importer.values.date_words import roman_month
-from kerjasama.importer.values.dates import MISSING, ParsedDate, date_finding, parse_date
+from kerjasama.importer.values.dates import MISSING, ParsedDate, parse_date
 from kerjasama.importer.values.durations import add_months, parse_end, parse_period, read_duration
 
 _YEAR_NAME = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kerjasama.domain import codes
+from kerjasama.domain.stages import STAGE_CODES
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.importer.reading.columns import normalize, read_mapping
@@ -21,7 +22,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "funding_source": codes.FUNDING_SOURCES,
     "action_type": tuple(codes.ACTION_LEVELS),
     "evidence_type": codes.EVIDENCE_TYPES,
-    "stage_code": codes.STAGE_CODES,
+    "stage_code": STAGE_CODES,
     "stage_status": codes.STAGE_STATUSES,
     "termination_reason": codes.TERMINATION_REASONS,
 }

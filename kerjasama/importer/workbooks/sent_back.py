@@ -77,7 +77,9 @@ def read_sent_back(sheets: list[Sheet], file_name: str) -> list[SentBack]:
 def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBack:
     columns = {int(column): (heading, field) for column, heading, field in table["columns"]}
     headings = {column: heading for column, (heading, _field) in columns.items()}
-    header_at = next(place for place, row in enumerate(sheet.rows) if any(cell.text == AGREEMENT for cell in row))
+    header_at = next((place for place, row in enumerate(sheet.rows) if any(c.text == AGREEMENT for c in row)), None)
+    if header_at is None:
+        raise KeyError(AGREEMENT)
     places = {cell.text: cell.column for cell in sheet.rows[header_at]}
     rows, ids = [], {}
     for row in sheet.rows[header_at + 1 :]:

@@ -73,7 +73,7 @@ def read_rows(sheet: Sheet, spec: TemplateSheet, values: ValueMap) -> tuple[list
         for cell in cells:
             if cell.column in columns:
                 row.cells[columns[cell.column].field] = cell
-        for column in columns.values():
+        for column in spec.columns:  # those that the sheet has lost, too: a required one refuses the row
             _read(row, column, values)
         found.append(row)
     return found, strange

@@ -67,7 +67,7 @@ def decisions_definition() -> str:
             _("- **Mandek**: komitmen yang tidak dilaksanakan, atau pelaksanaan yang berhenti."),
             _("- **Tanyakan**: seremonial terduga, selain yang wajib; belum terlaporkan, bukan tuduhan."),
             _("- **Perbaiki register**: status di register bertentangan dengan tanggalnya."),
-            _("- **Pernyataan kehendak**: lewat satu tahun tanpa naskah (Permendagri 25/2020 Pasal 14)."),
+            _("- **Pernyataan kehendak**: lewat satu tahun tanpa naskah (Permendagri 25/2020 Pasal 13)."),
             _("- **Lengkapi**: tanggal atau jenis naskahnya tidak cukup jelas untuk dinilai."),
             _("- Satu naskah dapat masuk beberapa macam; paling banyak lima macam diperlihatkan."),
         )

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from kerjasama.domain import codes
 from kerjasama.domain.labels import label
+from kerjasama.domain.stages import SIGNING_STAGE, STAGES
 from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.ui.columns import Column
 
@@ -80,11 +80,11 @@ def super_steps(frame: pd.DataFrame) -> pd.DataFrame:
 def type_steps(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
     """The legal stages of one type (funnel/stages_by_type) as the chart needs them, each with its article."""
     rows = frame[frame["coop_type"] == coop_type].reset_index(drop=True)
-    law = {stage.code: stage for stage in codes.STAGES[coop_type]}
+    law = {stage.code: stage for stage in STAGES[coop_type]}
     kinds = [
         "parallel" if row.is_parallel else "conditional" if row.is_conditional else "step" for row in rows.itertuples()
     ]
-    signing = rows.loc[rows["stage_code"] == codes.SIGNING_STAGE[coop_type], "reached"]
+    signing = rows.loc[rows["stage_code"] == SIGNING_STAGE[coop_type], "reached"]
     notes = [_stage_note(law[row.stage_code].article, row) for row in rows.itertuples()]
     names = [f"{row.stage_no}. {label('stage', row.stage_code)}" for row in rows.itertuples()]
     return _steps(rows, names, notes, kinds, int(signing.sum()))
@@ -214,7 +214,7 @@ def outside_note(records: pd.DataFrame) -> str:
 def types(records: pd.DataFrame) -> list[str]:
     """The types that have legal stages: those that occur, the most frequent first, then the others."""
     found = list(records.loc[records["has_stages"], "coop_type"])
-    return found + [code for code in codes.STAGES if code not in found]
+    return found + [code for code in STAGES if code not in found]
 
 
 def type_choice(records: pd.DataFrame) -> tuple[list[str], Callable[[str], str]]:

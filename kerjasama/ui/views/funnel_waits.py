@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -12,66 +11,18 @@ import pandas as pd
 from kerjasama.charts.funnel import waiting_chart, waits_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
-from kerjasama.reference.calendar import span_of
 from kerjasama.ui.columns import Column
 from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import funnel_behind
 from kerjasama.ui.views.answer import draw_row
+from kerjasama.ui.views.funnel_terms import TERMS
 from kerjasama.warehouse import Result
 
 SHOWN = 8  # rows of the list of the longest-waiting
 SMALL = 5  # fewer agreements than this say little about a median
 
 
-@dataclass(frozen=True)
-class Term:
-    """A term that the law sets for leaving a stage: its length, its words with the article.
-
-    In working days it is drawn where it ends as a rule, and the words have gaps for that and for the longest it took.
-    """
-
-    length: int
-    words: str
-    is_working_days: bool = False
-
-    @property
-    def days(self) -> int:
-        """Calendar days, for the mark on the scale."""
-        return span_of(self.length).usual if self.is_working_days else self.length
-
-    def in_words(self) -> str:
-        """The term as it stands beside the mark."""
-        if not self.is_working_days:
-            return _(self.words)
-        span = span_of(self.length)
-        return _(self.words).format(usual=format_number(span.usual), longest=format_number(span.longest))
-
-
-_OFFER = Term(45, "30 + 15 hari, Permendagri 22/2020 Pasal 8")
-_OFFER_SYNERGY = Term(30, "30 hari, Permendagri 22/2020 Pasal 54")
-_DPRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 12")
-_DPRD_THIRD = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 34")
-_DPRD_SYNERGY = Term(45, "45 hari, lalu dianggap setuju, Permendagri 22/2020 Pasal 56")
-_DPRD_FOREIGN = Term(
-    45,
-    "45 hari kerja (lazimnya {usual}, paling lama {longest} hari), lalu dianggap setuju, Permendagri 25/2020 Pasal 17",
-    is_working_days=True,
-)
-_LOI = Term(365, "1 tahun, Permendagri 25/2020 Pasal 13")
-_TERMS: dict[tuple[str, str], Term] = {
-    ("KSDD_WAJIB", "penawaran"): _OFFER,
-    ("KSDD_SUKARELA", "penawaran"): _OFFER,
-    ("SINERGI", "penawaran"): _OFFER_SYNERGY,
-    ("KSDD_WAJIB", "persetujuan_dprd"): _DPRD,
-    ("KSDD_SUKARELA", "persetujuan_dprd"): _DPRD,
-    ("KSDPK", "persetujuan_dprd"): _DPRD_THIRD,
-    ("SINERGI", "persetujuan_dprd"): _DPRD_SYNERGY,
-    ("KSDPL", "persetujuan_dprd"): _DPRD_FOREIGN,
-    ("KSDLL_LAINNYA", "persetujuan_dprd"): _DPRD_FOREIGN,
-    ("KSDPL", "pernyataan_kehendak"): _LOI,
-    ("KSDLL_LAINNYA", "pernyataan_kehendak"): _LOI,
-}
 # Stages with long documents in their names, as offices abbreviate them.
 _SHORT = {
     "penyusunan_kb": "Penyusunan KB",
@@ -81,7 +32,7 @@ _SHORT = {
     "penyusunan_nk_rk": "Penyusunan NK dan RK",
     "penandatanganan_nk_rk": "Penandatanganan NK dan RK",
 }
-TEXTS = tuple(_SHORT.values()) + tuple(dict.fromkeys(term.words for term in _TERMS.values()))
+TEXTS = tuple(_SHORT.values()) + tuple(dict.fromkeys(term.words for term in TERMS.values()))
 
 
 def sections(
@@ -129,7 +80,7 @@ def sections(
 def waits(frame: pd.DataFrame, coop_type: str) -> pd.DataFrame:
     """funnel/stage_waits of one type between neighbours, with `name`, `note`, `term_days`, `term`."""
     rows = frame[(frame["coop_type"] == coop_type) & (frame["unrecorded_stages"] == 0) & (frame["agreements"] > 0)]
-    terms = [_TERMS.get((coop_type, code)) for code in rows["from_stage_code"]]
+    terms = [TERMS.get((coop_type, code)) for code in rows["from_stage_code"]]
     return rows.assign(
         name=[
             _("{first} → {second}").format(first=_short(row.from_stage_code), second=_short(row.to_stage_code))

@@ -10,7 +10,8 @@ from kerjasama.ui.import_page import Desk
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views.import_fields import field_words
 from kerjasama.ui.views.import_progress import Progress, working
-from kerjasama.ui.views.import_report import FileReport, Heading, headings_columns, headings_frame
+from kerjasama.ui.views.import_report import FileReport, Heading
+from kerjasama.ui.views.import_tables import headings_columns, headings_frame
 
 _OPEN = ""  # a heading left as it is: kept as an extra, feeding nothing
 

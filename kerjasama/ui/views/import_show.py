@@ -18,6 +18,7 @@ from kerjasama.ui.page import Page
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views import import_answers, import_mapping
 from kerjasama.ui.views import import_report as words
+from kerjasama.ui.views import import_tables as tables
 from kerjasama.ui.views.import_report import FileReport
 
 _GROUPS_SHOWN = 6
@@ -80,14 +81,14 @@ def _preview(report: FileReport, number: int) -> None:
             rows = import_answers.frame_of(report)
             table.draw(rows, import_answers.columns(), f"import-answers-{number}", _context(report), 330)
             return
-        frame = words.preview_frame(report)
+        frame = tables.preview_frame(report)
         if frame.empty:
             st.info(_("Tidak ada kerja sama untuk diperlihatkan."))
             return
         st.markdown(
             _("{n} kerja sama pertama, seperti yang akan tampil di dasbor.").format(n=format_number(len(frame)))
         )
-        table.draw(frame, words.preview_columns(), f"import-preview-{number}", _context(report), 330)
+        table.draw(frame, tables.preview_columns(), f"import-preview-{number}", _context(report), 330)
 
 
 def _findings(desk: Desk, report: FileReport, number: int) -> None:
@@ -121,7 +122,7 @@ def group_words(group: words_of.Group) -> str:
     lines += [f"- {plain(words_of.where(issue))}: {plain(words_of.message(issue))}" for issue in group.first]
     if group.more:
         lines.append("- " + _("… dan {n} lagi").format(n=format_number(group.more)))
-    if todo := words.todo(group.issue_code):
+    if todo := tables.todo(group.issue_code):
         lines += ["", f":material/arrow_forward: {plain(todo)}"]
     return "\n".join(lines)
 
@@ -156,7 +157,7 @@ def _full_list(report: FileReport, number: int) -> None:
         if (not severity or issue.severity in severity) and (not kind or issue.issue_code in kind)
     ]
     table.draw(
-        words.findings_frame(chosen), words.findings_columns(), f"import-findings-{number}", _context(report), 420
+        tables.findings_frame(chosen), tables.findings_columns(), f"import-findings-{number}", _context(report), 420
     )
 
 

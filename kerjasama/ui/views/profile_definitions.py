@@ -7,7 +7,7 @@ from kerjasama.domain.words import _
 
 
 def part_definition(query: str) -> str:
-    """What the table of a query holds; empty where its own statement says it."""
+    """What the table of a query holds; empty where the sentence above it says so."""
     return {
         "agreements/parties": "\n".join(
             (

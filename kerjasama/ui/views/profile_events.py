@@ -8,6 +8,7 @@ import pandas as pd
 
 from kerjasama.domain import codes
 from kerjasama.domain.labels import label
+from kerjasama.domain.stages import SIGNING_STAGE
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
 from kerjasama.ui.views.profile_origin import row_origin
@@ -40,7 +41,7 @@ def drawn(events: pd.DataFrame) -> pd.DataFrame:
     """
     signed = set(events.loc[events["event_kind"] == "tanda_tangan", "event_on"])
     told_again = (
-        events["event_code"].isin([*codes.SIGNING_STAGE.values(), "penandatanganan", *codes.DOC_TYPES])
+        events["event_code"].isin([*SIGNING_STAGE.values(), "penandatanganan", *codes.DOC_TYPES])
         & (events["event_kind"] != "tanda_tangan")
         & (events["event_kind"] != "berakhir")
         & events["event_on"].isin(signed)

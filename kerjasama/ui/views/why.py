@@ -191,7 +191,7 @@ def _reason_with_dates(code: str, row: Any, as_of: date, limits: Thresholds) -> 
         return dated(text, row.root_signed_latest_on)
     if code == "pernyataan_kehendak_lewat_waktu":
         text = _("Ditandatangani {day}, {n} hari yang lalu, dan belum ada naskah yang mengikutinya; batasnya {limit}.")
-        limit = _("{n} hari (Permendagri 25/2020 Pasal 14)").format(n=format_number(limits.loi_days))
+        limit = _("{n} hari (Permendagri 25/2020 Pasal 13)").format(n=format_number(limits.loi_days))
         return dated(text.replace("{limit}", limit), row.signed_latest_on)
     if code == "belum_terlaporkan":
         return _unreported(row, limits)

@@ -7,8 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from kerjasama.importer.model import Cell
+from kerjasama.importer.values.date_findings import date_finding
 from kerjasama.importer.values.date_words import roman_month
-from kerjasama.importer.values.dates import date_finding, parse_date
+from kerjasama.importer.values.dates import parse_date
 
 D = date
 
