@@ -24,13 +24,8 @@ _FACTS = "hands on the facts themselves; the rule that reads them leaves out wha
 EXCEPTIONS: dict[str, str] = {
     "rules/agreement_scope": _FACTS,
     "rules/agreement_scope_frozen": _FACTS,
-<<<<<<< HEAD
     "rules/known_facts": _FACTS,
     "agreements/files": _REGISTER,
-    "shared/extract_info": _REGISTER,
-    "shared/filter_signed_years": "offers every year that a register names, also later ones",
-=======
->>>>>>> r4
     "quality/coverage_regions": _COVERAGE,
     "quality/coverage_regencies": _COVERAGE,
     "quality/missing_fields": _COVERAGE,
@@ -65,28 +60,17 @@ def _answer(warehouse: Warehouse, query: Query, filters: Filters, later: set[str
     frame = warehouse.run(query.name, filters, **{**expected.parameters_of(query), **own}).frame
     if query.name.startswith("rules/"):
         frame = frame.drop(columns=[name for name in frame.columns if name in FACTS])
-<<<<<<< HEAD
-        keys = [name for name in frame.columns if name == "agreement_id" or name.endswith("_code")]
+        keys = [name for name in frame.columns if name in ("agreement_id", "region_code") or name.endswith("_code")]
         frame = frame.sort_values(keys, kind="stable")
-=======
-        frame = frame.sort_values(next(name for name in ("agreement_id", "region_code") if name in frame))
->>>>>>> r4
     if query.name == "agreements/agreement":
         frame = frame.drop(columns="child_count")  # how many name it as parent: the family, as in agreements/relatives
     if "event_kind" in frame:  # when a document of a later day begins and ends is the document's too
         own_days = frame["event_kind"].isin(["tanda_tangan", "berakhir"])
         frame = frame[~(own_days & frame["agreement_id"].isin(later))]
     if "agreement_id" in frame:
-<<<<<<< HEAD
-        hidden = [name for name in frame.columns if name in OF_THE_DOCUMENT]
-        frame = frame.astype(dict.fromkeys(hidden, object))
-        if hidden:
-            frame.loc[frame["agreement_id"].isin(later), hidden] = None
-=======
         to_come = frame["agreement_id"].isin(later)
         for name in OF_THE_DOCUMENT.intersection(frame.columns):
             frame[name] = frame[name].astype(object).mask(to_come, None)
->>>>>>> r4
         frame = frame.sort_values([name for name in frame.columns if "id" in name][:1], kind="stable")
     frame = frame.reset_index(drop=True).map(str)
     if query.name.startswith("rules/"):  # order is not theirs
