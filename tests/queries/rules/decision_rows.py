@@ -23,7 +23,9 @@ def world_rows(cases: Iterable[Mapping[str, str]]) -> Rows:
 def _add(rows: Rows, case: Mapping[str, str]) -> None:
     name = case["case"]
     place = {"lead_region_code": case["lead"], "register_name": name}
-    own = agreement(name, case["doc_type"], case["coop_type"], case["signed"], "berlaku" if case["signed"] else "proses")
+    own = agreement(
+        name, case["doc_type"], case["coop_type"], case["signed"], "berlaku" if case["signed"] else "proses"
+    )
     own |= ending(case["end"]) | place
     if case["end"] and case["end"] < "2026-06-30":
         own["declared_status"] = "berakhir"
