@@ -126,7 +126,7 @@ def _answer_sentence(row: Any) -> str:
     """What the office said on a confirmation sheet after the comparison date."""
     if row.status == "seremonial_terkonfirmasi":
         return _("Kantor menjawab pada {day}: tidak dilaksanakan.").format(day=_day(row.fact_on))
-    if row.fact_level is None or row.fact_level != row.fact_level:
+    if pd.isna(row.fact_level):
         return _("Kantor menjawab: sudah berakhir pada {day}.").format(day=_day(row.fact_on))
     return _("Kantor menjawab: {what} pada {day}.").format(what=_lowered(_action(row)), day=_day(row.fact_on))
 

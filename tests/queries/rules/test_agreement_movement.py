@@ -21,7 +21,6 @@ from kerjasama.extracts.store import Store
 from kerjasama.ui.views import changes, changes_moved
 from kerjasama.warehouse import Filters, Thresholds, Warehouse, catalog
 from tests.queries.later import random_world, without_later_facts
-from tests.queries.rules.cases import world_rows
 from tests.queries.rules.test_answers import rows_of
 from tests.worlds import AS_OF, World, csv_rows, publish
 
@@ -203,6 +202,7 @@ def test_a_version_of_an_older_contract_is_refused_by_name(versions: tuple[World
     folder.mkdir()
     facts = pq.read_table(versions[0].version.file("agreement_facts"))
     pq.write_table(facts.drop_columns(["no_activity_dates"]), folder / "agreement_facts.parquet")
+    pq.write_table(pq.read_table(versions[0].version.file("earlier_facts")), folder / "earlier_facts.parquet")
     reference = versions[1].version.path.parents[2] / "reference"
     older = replace(versions[0].version, path=folder)
     with pytest.raises(UserError, match="lebih lama") as caught:
