@@ -18,10 +18,9 @@ if not page.is_empty:
     page.figures(view.cards(decisions))
 
     queue = page.result("decisions/queue", decision_code=None, row_limit=None)
-    with choice_row("putusan"):
-        chosen = view.choose(page.choice)
+    chosen = view.chosen(page.own)
     shown = view.narrowed(queue.frame, *chosen)
-    title, said = _("Yang pertama dalam antrean"), view.queue_statement(shown, queue.frame)
+    title, said = _("Yang pertama dalam antrean"), view.queue_statement(shown, queue.frame, chosen)
     members = page.members(shown["agreement_id"])
     page.show(
         Section(
@@ -49,6 +48,8 @@ if not page.is_empty:
             key="kinds",
         )
     )
+    with choice_row("putusan"):
+        view.choose(page.choice)
     if len(shown):
         title, columns, said = _("Antrean lengkap"), view.queue_columns(), view.order_words()
         page.show(

@@ -159,7 +159,10 @@ events AS (
         cast(NULL AS INTEGER) AS ladder_level,
         TRUE AS is_evidenced,
         c.agreement_id,
-        c.confirmation_id AS event_id
+        c.confirmation_id AS event_id,
+        c.batch_id,
+        c.source_sheet,
+        c.source_row
     FROM confirmations AS c
     INNER JOIN family AS f ON c.agreement_id = f.agreement_id
     WHERE c.answer <> 'belum_dijawab'

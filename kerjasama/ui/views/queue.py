@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from kerjasama.charts import theme
 from kerjasama.domain.codes import DECISION_KINDS, DECISIONS
@@ -110,8 +111,18 @@ def kind_words(code: str) -> str:
 
 def choose(choice: Callable[..., str]) -> tuple[str, str]:
     """The decision and the kind that the queue is narrowed to (`choice`: Page.choice)."""
-    decision = choice(CHOICE, _("Usulan"), [ALL, *DECISIONS], decision_words)
-    return decision, choice(KIND, _("Hal yang menunggu"), [ALL, *DECISION_KINDS], kind_words, as_list=True)
+    left, right = st.columns([1, 2])
+    with left:
+        decision = choice(CHOICE, _("Usulan"), [ALL, *DECISIONS], decision_words, as_list=True)
+    with right:
+        kind = choice(KIND, _("Hal yang menunggu"), [ALL, *DECISION_KINDS], kind_words, as_list=True)
+    return decision, kind
+
+
+def chosen(own: Callable[[str], str | None]) -> tuple[str, str]:
+    """The same as the address has it, where the choices themselves stand further down (`own`: Page.own)."""
+    decision, kind = own(CHOICE), own(KIND)
+    return decision if decision in DECISIONS else ALL, kind if kind in DECISION_KINDS else ALL
 
 
 def narrowed(frame: pd.DataFrame, decision: str, kind: str) -> pd.DataFrame:
@@ -127,11 +138,13 @@ def of_kind(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
     return frame[(frame["kind_code"] == kind) | also]
 
 
-def queue_statement(shown: pd.DataFrame, frame: pd.DataFrame) -> str:
+def queue_statement(shown: pd.DataFrame, frame: pd.DataFrame, chosen: tuple[str, str]) -> str:
     """How many are shown, of how many that wait, and what decides their order (decisions/queue)."""
     if shown.empty:
         return _("Tidak ada yang menunggu keputusan ini dalam saringan ini.")
-    return _(
+    names = [words(code) for code, words in zip(chosen, (decision_words, kind_words), strict=True) if code != ALL]
+    only = f"{' · '.join(names)}: " if names else ""
+    return only + _(
         "**{n}** dari **{of}** yang menunggu. Yang berakibat hukum di depan, lalu yang pasti nihil, yang segera habis "
         "waktunya, yang dasarnya berakhir, yang mandek, yang harus ditanyakan, dan terakhir data yang keliru."
     ).format(n=format_number(len(shown)), of=format_number(len(frame)))
@@ -170,7 +183,7 @@ def item_html(row: Any) -> str:
 
 def due_words(row: Any) -> str:
     """The day by which to decide, or since when it is past; '' where no date sets one."""
-    if row.due_on is None or row.due_on != row.due_on:
+    if pd.isna(row.due_on):
         return ""
     words = _("lewat sejak {day}") if row.is_overdue else _("paling lambat {day}")
     return words.format(day=format_date(row.due_on))
@@ -180,7 +193,7 @@ def why(row: Any) -> str:
     """Why it waits: its kind, how old it is, the rule's first reason, and what else waits for the same agreement."""
     kind = label("decision_kind", row.kind_code)
     parts = [f"{kind}: {_lower(label('clock', row.cause_code))}." if _text(row.cause_code) else f"{kind}."]
-    if row.age_days is not None and row.age_days == row.age_days:
+    if pd.notna(row.age_days):
         parts.append(_("Ditandatangani {age} yang lalu.").format(age=age_words(row.age_days)))
     if len(row.reason_codes) and row.kind_code not in _DATES_ALONE:
         parts.append(label("reason", row.reason_codes[0]))
