@@ -121,7 +121,7 @@ WITH joined AS (
         n.execution_dates,
         n.signed_earliest_on,
         n.terminated_on,
-        s.terminated_on IS DISTINCT FROM n.terminated_on AS is_end_answered,
+        (s.terminated_on IS DISTINCT FROM n.terminated_on) AS is_end_answered,
         list_concat(s.process_dates, s.execution_dates) AS unanswered_dates,
         s.first_level_2_on AS unanswered_level_2_on,
         s.no_activity_dates AS unanswered_absences,
@@ -259,8 +259,9 @@ answered AS (
         t.*,
         CASE
             WHEN t.action_code IS NOT NULL
-                THEN NOT list_contains(t.unanswered_dates, t.acted_on)
-                AND coalesce(t.acted_on <> t.unanswered_level_2_on, TRUE)
+                THEN
+                    NOT list_contains(t.unanswered_dates, t.acted_on)
+                    AND coalesce(t.acted_on <> t.unanswered_level_2_on, TRUE)
             WHEN t.report_code IS NOT NULL THEN NOT list_contains(t.unanswered_absences, t.declared_on)
             WHEN t.ended_code IS NOT NULL THEN t.is_end_answered
             ELSE FALSE

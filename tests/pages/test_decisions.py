@@ -79,12 +79,10 @@ def test_a_legal_term_says_its_article_and_what_the_law_asks_for(tiny: World) ->
         assert words in html
 
 
-def test_a_profile_says_its_place_in_the_queue_or_that_nothing_waits(tiny: World, open_alone: Open) -> None:
+def test_a_profile_says_its_place_in_the_queue_and_what_is_proposed(tiny: World) -> None:
     frame = tiny.warehouse.run("decisions/queue", FILTERS, decision_code=None, row_limit=None).frame
     said = queue_place.words(next(frame[frame["agreement_id"] == "A07"].itertuples()), len(frame))
     assert said.startswith("Antrean keputusan: urutan **4** dari 17. Diusulkan: **Perpanjang atau perbarui**, paling")
-    quiet = open_alone("13_agreements.py", per=DAY, id="A09")
-    assert any("Tidak ada yang menunggu diputuskan" in text.value for text in quiet.markdown)
 
 
 def test_it_opens_in_the_menu(open_in_menu: Open) -> None:
