@@ -16,8 +16,6 @@
 --   dated BIGINT of these, a date from as_of on sets the day by which to decide
 --   overdue BIGINT of these, that day is past
 --   nearest_due_on DATE the first of those days that is not past
---   nearest_end_on DATE first end of validity among these that is not past
---   oldest_days INTEGER age of the oldest of these, days since the signature of its root
 WITH counted AS (
     SELECT
         s.lead_region_code,
@@ -30,9 +28,7 @@ WITH counted AS (
         count(*) AS agreements,
         count(*) FILTER (WHERE q.due_on >= $as_of::DATE) AS dated,
         count(*) FILTER (WHERE q.due_on < $as_of::DATE) AS overdue,
-        min(q.due_on) FILTER (WHERE q.due_on >= $as_of::DATE) AS nearest_due_on,
-        min(s.end_on) FILTER (WHERE s.end_on >= $as_of::DATE) AS nearest_end_on,
-        max(s.age_days) AS oldest_days
+        min(q.due_on) FILTER (WHERE q.due_on >= $as_of::DATE) AS nearest_due_on
     FROM agreement_status AS s
     LEFT JOIN decision_queue AS q ON s.agreement_id = q.agreement_id
     GROUP BY
@@ -52,9 +48,7 @@ SELECT
     c.agreements,
     c.dated,
     c.overdue,
-    c.nearest_due_on,
-    c.nearest_end_on,
-    c.oldest_days
+    c.nearest_due_on
 FROM counted AS c
 LEFT JOIN regions AS r ON c.lead_region_code = r.region_code
 ORDER BY
