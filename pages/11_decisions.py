@@ -5,59 +5,69 @@ from __future__ import annotations
 from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
-from kerjasama.ui.views import decisions
 from kerjasama.ui.views import queue as view
+from kerjasama.ui.views import queue_counts as counting
 from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution
 
 page = open_page(__file__)
 if not page.is_empty:
-    counted = page.result("decisions/by_decision")
-    draw_answer(view.answer(counted.frame))
+    counts = page.result("decisions/counts")
+    decisions, kinds = counting.by_decision(counts.frame), counting.by_kind(counts.frame)
+    draw_answer(view.answer(decisions))
     draw_evidence_caution(page.version, page.link_to)
-    page.figures(view.cards(counted.frame))
+    page.figures(view.cards(decisions))
 
-    kinds = page.result("overview/decisions", row_limit=None)
-    items = decisions.decisions(kinds.frame)
+    queue = page.result("decisions/queue", decision_code=None, row_limit=None)
+    chosen = view.chosen(page.own)
+    shown = view.narrowed(queue.frame, *chosen)
+    title, said = _("Yang pertama dalam antrean"), view.queue_statement(shown, queue.frame, chosen)
+    members = page.members(shown["agreement_id"])
     page.show(
         Section(
-            title=_("Apa yang menunggu"),
-            statement=view.kinds_statement(items),
-            results=[kinds],
-            body=lambda: decisions.draw_decisions(items, page.link_to),
-            members=page.members(
-                page.result("decisions/queue", decision_code=None, row_limit=None).frame["agreement_id"]
-            ),
-            definition=view.order_words(),
-        )
-    )
-
-    with choice_row("putusan"):
-        decision = page.choice(view.CHOICE, _("Tampilkan"), view.choices(), view.decision_words)
-    wanted = None if decision == view.ALL else decision
-    queue = page.result("decisions/queue", decision_code=wanted, row_limit=None)
-    page.show(
-        Section(
-            title=_("Yang pertama dalam antrean"),
-            statement=view.queue_statement(queue.frame),
-            results=[queue, counted],
-            body=lambda: view.draw_queue(queue.frame, page.link_to),
+            title=title,
+            statement=said,
+            results=[queue],
+            frame=shown,
+            body=lambda: view.draw_queue(shown, page.link_to),
             table=view.queue_columns(),
-            members=page.members(queue.frame["agreement_id"]),
+            members=members,
             definition=view.order_words(),
             key="first",
         )
     )
-    if len(queue.frame):
-        title, columns = _("Antrean lengkap"), view.queue_columns()
-        page.show(Section(title=title, results=[queue], table=columns, key="queue"))
+    page.show(
+        Section(
+            title=_("Apa yang menunggu"),
+            statement=counting.kinds_statement(kinds, len(queue.frame)),
+            results=[counts],
+            frame=kinds,
+            body=lambda: counting.draw_kinds(kinds),
+            table=counting.kind_columns(),
+            members=counting.kind_members(kinds, queue.frame, page.behind),
+            definition=view.order_words(),
+            key="kinds",
+        )
+    )
+    with choice_row("putusan"):
+        view.choose(page.choice)
+    if len(shown):
+        title, columns, said = _("Antrean lengkap"), view.queue_columns(), view.order_words()
+        page.show(
+            Section(
+                title=title, results=[queue], frame=shown, table=columns, members=members, definition=said, key="all"
+            )
+        )
 
-    agencies = page.result("decisions/by_agency")
+    agencies = counting.by_agency(counts.frame)
     page.show(
         Section(
             title=_("Siapa yang harus bertindak"),
-            statement=view.agencies_statement(agencies.frame),
-            results=[agencies],
-            frame=view.agencies(agencies.frame),
-            table=view.agency_columns(),
+            statement=counting.agencies_statement(agencies),
+            results=[counts],
+            frame=agencies,
+            table=counting.agency_columns(),
+            members=counting.agency_members(agencies, queue.frame, page.behind),
+            definition=view.agencies_definition(),
+            key="agencies",
         )
     )

@@ -8,6 +8,7 @@ CAUSES: dict[str, str] = {
     "dicatat_kemudian": "baru dicatat kemudian",
     "ambang_diubah": "ambang diubah",
     "ditandatangani": "baru ditandatangani",
+    "kantor_menjawab": "kantor menjawab",
     "tindak_lanjut": "ada tindak lanjut",
     "laporan": "laporan nihil",
     "diakhiri": "diakhiri dini",

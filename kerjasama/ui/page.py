@@ -69,6 +69,11 @@ class Page:
         )
 
     @property
+    def recorded(self) -> int:
+        """How many agreements the served version holds, whatever the filters."""
+        return int(self.version.manifest.row_counts.get("agreements", 0)) if self.version else 0
+
+    @property
     def sentence(self) -> str:
         """The filters in words."""
         return in_words(self.choices, data.places(), self.filters.as_of)

@@ -11,6 +11,9 @@ from kerjasama.errors import UserError
 
 # Columns whose value is a tuple that becomes a list parameter.
 _LISTS = ("provinces", "regions", "coop_types", "urusan", "signed_years")
+# Semesters that rules/report_duties looks back over unless a page asks for more: the one that runs and a whole year, so
+# that the last report that was due is among them at home and abroad.
+REPORT_PERIODS = 3
 
 
 class HasReportingDay(Protocol):
@@ -109,5 +112,6 @@ class Filters:
             "compare_on": self.compared_on,
             **lists,
             **asdict(self.thresholds),
+            "period_count": REPORT_PERIODS,
             **{f"compared_{name}": value for name, value in compared.items()},
         }

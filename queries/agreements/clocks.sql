@@ -2,7 +2,6 @@
 -- Grain: one row per term that applies to the agreement $agreement_id, by the day on which it began
 -- Uses: rules/legal_clocks unfiltered
 -- Params: agreement_id
--- Each: period_count 3
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   clock_code VARCHAR the term

@@ -1,7 +1,6 @@
 -- Bagaimana keadaan tiap tenggat hukum, dan mengapa sebagian tidak dapat dihitung?
 -- Grain: one row per term of the law, in the order of a cooperation's life; a term that applies to none counts 0
 -- Uses: rules/legal_clocks
--- Each: period_count 3
 -- Columns:
 --   clock_no INTEGER its place
 --   clock_code VARCHAR the term

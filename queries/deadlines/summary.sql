@@ -1,7 +1,6 @@
 -- Berapa tenggat hukum yang berjalan, hampir lewat, lewat, dan dianggap disetujui?
 -- Grain: one row
 -- Uses: rules/agreement_status, rules/legal_clocks
--- Each: period_count 3
 -- Columns:
 --   agreements BIGINT agreements in scope
 --   agreements_with_clocks BIGINT those to which a term applies

@@ -2,7 +2,6 @@
 -- Grain: one row per agreement and term of $clock_code (NULL: all) in one of $clock_states (NULL: all), by due date
 -- Uses: rules/agreement_status, rules/legal_clocks
 -- Params: clock_code, clock_states
--- Each: period_count 3
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   clock_code VARCHAR the term

@@ -1,19 +1,22 @@
 -- Apa yang harus diputuskan, dari yang paling mendesak?
 -- Grain: one row per agreement that waits for a decision, by its most urgent kind. Order: the place of the kind, the
 --   nearest day by which to decide, those in force, the oldest
--- Uses: rules/decision_queue
--- Params: decision_code, row_limit
+-- Uses: rules/agreement_status, rules/decision_queue
+-- Params: as_of, decision_code, row_limit
 -- Columns:
 --   queue_no BIGINT place in the queue under the filters, from 1, whatever decision is shown
 --   agreement_id VARCHAR the agreement
 --   title VARCHAR title
 --   decision_code VARCHAR what is proposed
 --   kind_code VARCHAR what waits for a decision: the most urgent kind of this agreement
+--   cause_code VARCHAR the legal term, where the kind is one of terms
+--   article VARCHAR where the law sets that term
 --   also_codes VARCHAR[] its other kinds, by their place
 --   priority INTEGER place of the kind in the order of urgency
 --   urgency_code VARCHAR why the kind has this place
 --   certainty_code VARCHAR how sure the reason is
---   due_on DATE day by which it should be decided, where a date sets one
+--   due_on DATE day by which it should be or should have been decided, where a date sets one
+--   is_overdue BOOLEAN that day is past
 --   lead_agency VARCHAR initiating agency
 --   lead_name VARCHAR lead party
 --   lead_region_code VARCHAR region that leads
@@ -43,11 +46,14 @@ queue AS (
         s.title,
         q.decision_code,
         q.kind_code,
+        q.cause_code,
+        q.article,
         coalesce(o.also_codes, []) AS also_codes,
         q.priority,
         q.urgency_code,
         q.certainty_code,
         q.due_on,
+        coalesce(q.due_on < $as_of::DATE, FALSE) AS is_overdue,
         s.lead_agency,
         s.lead_name,
         s.lead_region_code,
@@ -80,11 +86,14 @@ SELECT
     q.title,
     q.decision_code,
     q.kind_code,
+    q.cause_code,
+    q.article,
     q.also_codes,
     q.priority,
     q.urgency_code,
     q.certainty_code,
     q.due_on,
+    q.is_overdue,
     q.lead_agency,
     q.lead_name,
     q.lead_region_code,

@@ -1,6 +1,6 @@
 -- Kerja sama mana yang menunggu keputusan ini?
 -- Grain: one row per agreement of the kind of decision $kind_code (see overview/decisions)
--- Uses: rules/decision_queue
+-- Uses: rules/agreement_status, rules/decisions_by_state
 -- Params: kind_code
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -45,6 +45,6 @@ SELECT
     s.reason_codes,
     s.next_step_code
 FROM agreement_status AS s
-INNER JOIN decision_queue AS q ON s.agreement_id = q.agreement_id
+INNER JOIN decisions_by_state AS q ON s.agreement_id = q.agreement_id
 WHERE q.kind_code = $kind_code::VARCHAR
 ORDER BY s.age_days DESC NULLS LAST, s.agreement_id ASC

@@ -1,7 +1,8 @@
 -- Hal apa yang paling membutuhkan keputusan?
--- Grain: one row per kind of decision that has agreements, the first $row_limit, in the order of rules/decision_queue; an
---   agreement stands under every kind that waits for it. What must be asked is told per agency, the most affected first
--- Uses: rules/decision_queue
+-- Grain: one row per kind of decision that has agreements, the first $row_limit, in the order of rules/decision_places; an
+--   agreement stands under every kind that waits for it. Only kinds that the state of an agreement gives reason for:
+--   decisions/by_kind has all. What must be asked is told per agency, the most affected first
+-- Uses: rules/agreement_status, rules/decision_places, rules/decisions_by_state
 -- Params: as_of, row_limit
 -- Columns:
 --   priority INTEGER place in that order; smaller is more urgent
@@ -15,12 +16,13 @@
 WITH items AS (
     SELECT
         q.kind_code,
-        q.priority,
+        p.priority,
         s.age_days,
         s.end_on,
         s.lead_region_code,
         s.lead_agency
-    FROM decision_queue AS q
+    FROM decisions_by_state AS q
+    INNER JOIN decision_places AS p ON q.kind_code = p.kind_code
     INNER JOIN agreement_status AS s ON q.agreement_id = s.agreement_id
 ),
 

@@ -1,8 +1,8 @@
 -- Dari keadaan mana ke keadaan mana setiap kerja sama berpindah, dan karena apa?
 -- Grain: one row per agreement that is in the population on compare_on or on as_of. Four steps in a fixed order: other
---   data (on compare_on), other thresholds (on compare_on), what happened from compare_on to as_of, time alone
+--   data (on compare_on), other thresholds (on compare_on), what happened or was answered from compare_on to as_of, time alone
 -- Uses: rules/agreement_status, rules/agreement_status before, rules/agreement_status frozen,
---   rules/agreement_status compared, rules/agreement_status earlier
+--   rules/agreement_status compared, rules/agreement_status earlier, rules/agreement_scope before
 -- Params: as_of, compare_on, grace_days, ceremonial_days, pks_idle_days, stalled_days
 -- Columns:
 --   agreement_id VARCHAR the agreement
@@ -121,6 +121,10 @@ WITH joined AS (
         n.execution_dates,
         n.signed_earliest_on,
         n.terminated_on,
+        (s.terminated_on IS DISTINCT FROM n.terminated_on) AS is_end_answered,
+        list_concat(s.process_dates, s.execution_dates) AS unanswered_dates,
+        s.first_level_2_on AS unanswered_level_2_on,
+        s.no_activity_dates AS unanswered_absences,
         least(n.root_signed_earliest_on, n.signed_earliest_on) AS clock_earliest_on,
         least(n.root_signed_latest_on, n.signed_latest_on) AS clock_latest_on,
         list_min(
@@ -136,6 +140,7 @@ WITH joined AS (
     INNER JOIN agreement_status_before AS b ON n.agreement_id = b.agreement_id
     INNER JOIN agreement_status_compared AS c ON n.agreement_id = c.agreement_id
     INNER JOIN agreement_status_frozen AS f ON n.agreement_id = f.agreement_id
+    INNER JOIN agreement_scope_before AS s ON n.agreement_id = s.agreement_id
     FULL JOIN agreement_status_earlier AS e ON n.agreement_id = e.agreement_id
     WHERE coalesce(n.is_in_population, FALSE) OR coalesce(e.is_in_population, FALSE)
 ),
@@ -246,6 +251,22 @@ timed AS (
             ELSE c.processed_on
         END AS acted_on
     FROM caused AS c
+),
+
+-- What is known only since an office answered after compare_on: without the answer there is no such action, report, end.
+answered AS (
+    SELECT
+        t.*,
+        CASE
+            WHEN t.action_code IS NOT NULL
+                THEN
+                    NOT list_contains(t.unanswered_dates, t.acted_on)
+                    AND coalesce(t.acted_on <> t.unanswered_level_2_on, TRUE)
+            WHEN t.report_code IS NOT NULL THEN NOT list_contains(t.unanswered_absences, t.declared_on)
+            WHEN t.ended_code IS NOT NULL THEN t.is_end_answered
+            ELSE FALSE
+        END AS is_by_answer
+    FROM timed AS t
 )
 
 SELECT
@@ -274,12 +295,25 @@ SELECT
     t.is_followed_up,
     list_filter(
         [
-            t.data_code, t.threshold_code, t.signed_code, t.action_code, t.report_code, t.ended_code, t.time_code
+            t.data_code,
+            t.threshold_code,
+            t.signed_code,
+            CASE WHEN t.is_by_answer THEN 'kantor_menjawab' ELSE t.action_code END,
+            CASE WHEN NOT t.is_by_answer OR t.action_code IS NOT NULL THEN t.report_code END,
+            CASE WHEN NOT t.is_by_answer OR coalesce(t.action_code, t.report_code) IS NOT NULL THEN t.ended_code END,
+            t.time_code
         ],
         LAMBDA code: code IS NOT NULL
     ) AS cause_codes,
     coalesce(
-        t.data_code, t.threshold_code, t.signed_code, t.action_code, t.report_code, t.ended_code, t.time_code
+        t.data_code,
+        t.threshold_code,
+        t.signed_code,
+        CASE WHEN t.is_by_answer THEN 'kantor_menjawab' END,
+        t.action_code,
+        t.report_code,
+        t.ended_code,
+        t.time_code
     ) AS cause_code,
     CASE WHEN t.data_code IS NOT NULL THEN t.correction_code END AS correction_code,
     CASE
@@ -296,4 +330,4 @@ SELECT
         ELSE 1
     END AS fact_level,
     CASE WHEN t.time_code IS NOT NULL THEN t.crossed_on END AS crossed_on
-FROM timed AS t
+FROM answered AS t

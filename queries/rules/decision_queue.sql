@@ -1,111 +1,49 @@
 -- Kerja sama mana yang menunggu keputusan, keputusan apa yang diusulkan, dan seberapa pasti alasannya?
 -- Grain: one row per agreement in scope and kind of decision that waits for it; is_first marks the most urgent of them
--- Uses: rules/agreement_status
--- Params: as_of, ceremonial_days, soon_days
+-- Uses: rules/decision_places, rules/decisions_by_state, rules/decisions_by_findings
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   kind_code VARCHAR what waits for a decision
+--   cause_code VARCHAR the legal term, where the kind is one of terms
+--   article VARCHAR where the law sets that term (P22, P25)
 --   priority INTEGER place of that kind in the order of urgency; smaller is more urgent
---   urgency_code VARCHAR why that kind has this place: the law, a certain absence, an end, a standstill, a question
+--   urgency_code VARCHAR why that kind has this place
 --   decision_code VARCHAR what is proposed
---   certainty_code VARCHAR pasti: dates or a declaration say so; perlu_ditanyakan: nobody has reported
---   due_on DATE day by which it should be decided, where a date sets one
+--   certainty_code VARCHAR pasti: dates or a declaration say so; menurut_catatan: records may lag; perlu_ditanyakan: ask
+--   due_on DATE day by which it should be or should have been decided, where a date sets one
 --   is_first BOOLEAN the most urgent kind of this agreement
-WITH places AS (
-    SELECT * FROM (
-        VALUES
-        ('wajib_seremonial', 1, 'diancam_aturan'),
-        ('akhiri_atau_hidupkan', 2, 'nihil_dinyatakan'),
-        ('perpanjang_atau_selesaikan', 3, 'segera_habis'),
-        ('laksanakan_komitmen', 4, 'sudah_berhenti'),
-        ('tanyakan_perangkat_daerah', 5, 'perlu_ditanyakan'),
-        ('lengkapi_bukti', 6, 'perlu_ditanyakan'),
-        ('cegah_seremonial', 7, 'segera_habis'),
-        ('tindak_lanjuti_loi', 8, 'waktunya_lewat'),
-        ('perbaiki_status_register', 9, 'data_keliru'),
-        ('lengkapi_data', 10, 'data_keliru')
-    ) AS p (kind_code, priority, urgency_code)
-),
-
--- A suspicion whose only gap is evidence is a matter of evidence, not of asking what happened.
-waiting AS (
+WITH proposed AS (
     SELECT
-        s.*,
-        unnest([
-            CASE WHEN s.is_severe THEN 'wajib_seremonial' END,
-            CASE
-                WHEN
-                    s.is_in_population
-                    AND s.status = 'seremonial_terkonfirmasi'
-                    AND s.is_in_force
-                    AND NOT s.is_severe
-                    THEN 'akhiri_atau_hidupkan'
-            END,
-            CASE WHEN s.is_in_population AND s.is_expiring THEN 'perpanjang_atau_selesaikan' END,
-            CASE WHEN s.is_in_population AND s.status IN ('pks_mandek', 'mandek') THEN 'laksanakan_komitmen' END,
-            CASE
-                WHEN s.is_in_population AND s.status = 'seremonial_terduga' AND NOT s.is_severe
-                    THEN 'tanyakan_perangkat_daerah'
-            END,
-            CASE
-                WHEN s.is_in_population AND s.is_assessable AND s.next_step_code = 'verifikasi_laporan'
-                    THEN 'lengkapi_bukti'
-            END,
-            CASE
-                WHEN
-                    s.is_in_population
-                    AND s.status = 'perlu_perhatian'
-                    AND $ceremonial_days::INTEGER - s.age_days < $soon_days::INTEGER
-                    THEN 'cegah_seremonial'
-            END,
-            CASE WHEN s.has_status_conflict THEN 'perbaiki_status_register' END,
-            CASE WHEN s.is_loi_lapsed THEN 'tindak_lanjuti_loi' END,
-            CASE WHEN s.is_in_population AND s.status = 'belum_dapat_dinilai' THEN 'lengkapi_data' END
-        ]) AS kind_code
-    FROM agreement_status AS s
-),
-
-proposed AS (
+        agreement_id,
+        kind_code,
+        NULL::VARCHAR AS cause_code,
+        NULL::VARCHAR AS article,
+        decision_code,
+        certainty_code,
+        due_on
+    FROM decisions_by_state
+    UNION ALL
     SELECT
-        w.agreement_id,
-        w.kind_code,
-        p.priority,
-        p.urgency_code,
-        CASE
-            WHEN w.kind_code = 'tanyakan_perangkat_daerah' OR w.kind_code = 'lengkapi_bukti' THEN 'verifikasi_laporan'
-            WHEN w.kind_code IN ('perbaiki_status_register', 'lengkapi_data') THEN 'lengkapi_data'
-            WHEN w.kind_code = 'perpanjang_atau_selesaikan' AND w.is_followed_up THEN 'perpanjang'
-            WHEN w.kind_code = 'perpanjang_atau_selesaikan' AND w.status = 'seremonial_terkonfirmasi' THEN 'akhiri'
-            WHEN w.kind_code = 'perpanjang_atau_selesaikan' THEN 'verifikasi_laporan'
-            WHEN w.kind_code = 'wajib_seremonial' AND NOT w.is_ceremonial_confirmed THEN 'verifikasi_laporan'
-            WHEN w.kind_code = 'wajib_seremonial' AND w.validity IN ('berakhir', 'diakhiri') THEN 'perpanjang'
-            WHEN w.kind_code = 'akhiri_atau_hidupkan' AND w.days_to_end < $ceremonial_days::INTEGER THEN 'akhiri'
-            WHEN w.kind_code = 'tindak_lanjuti_loi' THEN 'akhiri'
-            WHEN w.doc_type = 'kesepakatan_bersama' AND w.ladder_level < 2 AND w.is_in_force THEN 'percepat_pks'
-            ELSE 'lanjutkan'
-        END AS decision_code,
-        CASE
-            WHEN w.kind_code IN ('tanyakan_perangkat_daerah', 'lengkapi_bukti') THEN 'perlu_ditanyakan'
-            WHEN w.kind_code = 'wajib_seremonial' AND NOT w.is_ceremonial_confirmed THEN 'perlu_ditanyakan'
-            WHEN w.kind_code IN ('laksanakan_komitmen', 'cegah_seremonial') THEN 'menurut_catatan'
-            ELSE 'pasti'
-        END AS certainty_code,
-        CASE
-            WHEN w.kind_code = 'perpanjang_atau_selesaikan' THEN w.end_on
-            WHEN w.kind_code = 'cegah_seremonial'
-                THEN $as_of::DATE + ($ceremonial_days::INTEGER - w.age_days + 1)::INTEGER
-        END AS due_on
-    FROM waiting AS w
-    INNER JOIN places AS p ON w.kind_code = p.kind_code
+        agreement_id,
+        kind_code,
+        cause_code,
+        article,
+        decision_code,
+        certainty_code,
+        due_on
+    FROM decisions_by_findings
 )
 
 SELECT
-    agreement_id,
-    kind_code,
-    priority,
-    urgency_code,
-    decision_code,
-    certainty_code,
-    due_on,
-    row_number() OVER (PARTITION BY agreement_id ORDER BY priority) = 1 AS is_first
-FROM proposed
+    w.agreement_id,
+    w.kind_code,
+    w.cause_code,
+    w.article,
+    p.priority,
+    p.urgency_code,
+    w.decision_code,
+    w.certainty_code,
+    w.due_on,
+    row_number() OVER (PARTITION BY w.agreement_id ORDER BY p.priority) = 1 AS is_first
+FROM proposed AS w
+INNER JOIN decision_places AS p ON w.kind_code = p.kind_code

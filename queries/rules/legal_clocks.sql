@@ -4,7 +4,6 @@
 -- needs no offer of its own, and abroad a notice instead of the DPRD's approval.
 -- Uses: rules/agreement_scope, rules/agreement_status, rules/clock_facts, rules/report_duties
 -- Params: as_of, loi_days, soon_days
--- Each: period_count 3
 -- Columns:
 --   agreement_id VARCHAR the agreement
 --   clock_code VARCHAR the term

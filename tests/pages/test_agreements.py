@@ -210,7 +210,7 @@ def test_the_declared_status_stands_beside_the_computed_one(tiny: World) -> None
 
 def test_the_ladder_marks_where_it_stands_and_from_where_it_counts(tiny: World) -> None:
     html = profile.ladder_html(_row(tiny, "A04"), AS_OF)
-    here = html.index("sekarang di sini")
+    here = html.index("di sini pada 30 Jun 2026")
     assert html.index("Pelaksanaan") < here < html.index("Hasil terukur")
     assert html.index("Komitmen") < html.index("dihitung tindak lanjut mulai di sini") < html.index("Pelaksanaan")
 

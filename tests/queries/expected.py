@@ -17,9 +17,9 @@ CHOSEN = csv_rows(FOLDER / "parameters.csv")
 
 
 def parameters_of(query: Query) -> dict[str, Any]:
-    """The query's own parameters in its expected answer; those that parameters.csv does not name are NULL."""
+    """The query's own parameters in its expected answer, and shared ones that parameters.csv names; others are NULL."""
     chosen = {row["parameter"]: row["value"] for row in CHOSEN if row["query"] == query.name}
-    own = set(query.parameters) - set(Filters(as_of=date(2026, 6, 30)).to_parameters())
+    own = set(query.parameters) - set(Filters(as_of=date(2026, 6, 30)).to_parameters()) | set(chosen)
     kinds = dict(re.findall(r"\$([a-z_]+)::([A-Z]+(?:\[\])?)", query.sql))
     return {name: parse(chosen[name], kinds[name]) if chosen.get(name) else None for name in own}
 

@@ -31,6 +31,7 @@ EXCEPTIONS: dict[str, str] = {
     "quality/missing_fields": _COVERAGE,
     "quality/early_actions": "lists actions whose dates contradict the signature, whenever they are dated",
     "funnel/stage_records": "says for how many documents stages are recorded at all: coverage, not progress",
+    "rules/decision_places": "a fixed order, of no agreement",
     "agreements/relatives": "a family as the register ties it; the state of each says whether it was signed by then",
 }
 # What a register writes about a document that was not signed yet is shown as it stands; its state says it is to come.

@@ -172,12 +172,25 @@ def _pair(
             note=note if is_known else unknown,
             status=status,
             link=("perubahan", {"keadaan": kind, "arah": direction}) if is_known else None,
+            definition=_card_definition(kind, direction),
+            query="changes/flows",
+            no_rows="" if is_known else _("Belum ada baris: {why}.").format(why=unknown),
         )
 
     return [
         card(IN, _("Masuk: {state}").format(state=name), entered, after, _("yang ada di sana sesudahnya"), net),
         card(OUT, _("Keluar: {state}").format(state=name), left, before, _("yang semula di sana"), went_on),
     ]
+
+
+def _card_definition(kind: str, direction: str) -> str:
+    if kind == FOLLOWED_UP and direction == IN:
+        return _("Ditindaklanjuti pada tanggal penilaian, tidak pada tanggal pembanding.")
+    if kind == FOLLOWED_UP:
+        return _("Ditindaklanjuti pada tanggal pembanding, tidak lagi pada tanggal penilaian.")
+    if direction == IN:
+        return _("Dalam keadaan itu pada tanggal penilaian, dalam keadaan lain pada tanggal pembanding.")
+    return _("Dalam keadaan itu pada tanggal pembanding, dalam keadaan lain pada tanggal penilaian.")
 
 
 def balance_statement(rows: pd.DataFrame, flows: pd.DataFrame, day: str) -> str:
@@ -258,7 +271,8 @@ def definition() -> str:
         "atau yang baru dicatat kemudian.\n"
         "2. **Ambang**: tanggal pembanding, ambang pembanding lalu ambang yang dipilih.\n"
         "3. **Peristiwa** di antara kedua tanggal: penandatanganan; tindak lanjut, laporan nihil, atau pengakhiran, "
-        "yang tanpanya keadaannya akan lain.\n"
+        "yang tanpanya keadaannya akan lain. Yang baru diketahui dari lembar konfirmasi sesudah tanggal pembanding "
+        "disebut *kantor menjawab*.\n"
         "4. **Waktu**: keadaan yang sama akan tercapai walau tidak ada peristiwa; batas hari atau masa berlakunya "
         "lewat.\n\n"
         "Semua sebab disebut dalam daftar; angka memakai sebab yang pertama, sehingga jumlahnya pas."

@@ -8,6 +8,7 @@ from datetime import date
 from kerjasama.domain.words import _, format_date
 from kerjasama.extracts.version import Version
 from kerjasama.ui.filter_words import threshold_words
+from kerjasama.ui.page import Page
 from kerjasama.warehouse import Thresholds
 
 VERSION, LIMITS = "versi", "ambang"
@@ -75,6 +76,19 @@ def thresholds_of(wanted: str | None, chosen: Thresholds) -> Thresholds | None:
 def limit_words(code: str) -> str:
     """Thresholds in the choice."""
     return {USUAL: _("Ambang yang biasa"), SAME: _("Ambang yang sama")}[code]
+
+
+def prepare(
+    page: Page, versions: dict[str, Version], can_compare: Callable[[Version, Version], bool]
+) -> tuple[str, str]:
+    """Tell the page what it is compared with: (the comparison date in words, what must be said about it)."""
+    assert page.version is not None
+    earlier, caution = pick(page.own(VERSION), versions, page.version, can_compare)
+    page.earlier = earlier
+    page.compared_thresholds = thresholds_of(page.own(LIMITS), page.choices.thresholds)
+    page.narrowed = in_words(page.earlier, page.compared_thresholds)
+    compared_on = page.filters.compared_on
+    return format_date(compared_on), order_words(compared_on, page.filters.as_of) or caution
 
 
 def draw(choice: Callable[..., str], options: dict[str, Version], chosen: Thresholds) -> None:

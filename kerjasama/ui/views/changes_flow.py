@@ -6,10 +6,15 @@ from typing import Any
 
 import pandas as pd
 
+from kerjasama.charts.changes import flow_chart
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
+from kerjasama.ui.section import Section
+from kerjasama.ui.views import changes_behind
 from kerjasama.ui.views.changes import UNKNOWN, state_words
 from kerjasama.ui.views.overview import ORDER
+from kerjasama.warehouse import Result
 
 
 def matrix(flows: pd.DataFrame) -> pd.DataFrame:
@@ -36,6 +41,30 @@ def matrix_statement(flows: pd.DataFrame) -> str:
         before=state_words(largest["status_before"]),
         after=state_words(largest["status"]),
         of=format_number(moved["agreements"].sum()),
+    )
+
+
+def section(flows: Result, balance: pd.DataFrame, behind: Behind) -> Section:
+    """The matrix with its sentence (changes/flows, changes.balance)."""
+    pairs = matrix(flows.frame)
+    return Section(
+        title=_("Dari keadaan mana ke keadaan mana"),
+        statement=matrix_statement(flows.frame),
+        results=[flows],
+        frame=pairs,
+        chart=flow_chart(pairs, *headings(balance)) if len(pairs) else None,
+        table=matrix_columns(),
+        definition=matrix_definition(),
+        members=changes_behind.pairs(pairs, behind),
+        key="matrix",
+    )
+
+
+def matrix_definition() -> str:
+    """What a cell counts."""
+    return _(
+        "Satu kotak: naskah yang pada tanggal pembanding dalam keadaan di kiri dan pada tanggal penilaian dalam "
+        "keadaan di atas. Jumlah satu baris adalah semulanya, jumlah satu kolom sesudahnya; yang di garis miring tetap."
     )
 
 

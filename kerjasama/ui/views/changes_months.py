@@ -12,7 +12,9 @@ from kerjasama.charts.changes import months_chart
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, format_percent
 from kerjasama.ui.columns import Column
+from kerjasama.ui.members import Behind
 from kerjasama.ui.section import Section
+from kerjasama.ui.views import changes_behind
 from kerjasama.ui.views.overview import ORDER
 from kerjasama.warehouse import Result
 
@@ -102,6 +104,17 @@ def measured(measure: str) -> str:
     return f"{of} {again}"
 
 
+def definition() -> str:
+    """What a bar counts."""
+    return "\n".join(
+        (
+            _("- Satu batang satu tanggal: naskah yang dinilai sendiri, menurut keadaannya pada tanggal itu."),
+            _("- **Bagian**: jumlah itu dibagi yang dapat dinilai pada tanggal yang sama."),
+            _("- PKS turunan ikut induknya; yang belum ditandatangani pada tanggal itu tidak ikut."),
+        )
+    )
+
+
 def measure_words(code: str) -> str:
     """A measure in the choice above the figure."""
     return {COUNT: _("Jumlah"), SHARE: _("Bagian dari yang dapat dinilai")}[code]
@@ -124,7 +137,7 @@ def asked(result: Callable[..., Any], as_of: date, agreements: int) -> list[Any]
     return [result("changes/states", on=day) for day in days(as_of, agreements)]
 
 
-def section(results: Sequence[Result], measure: str) -> Section:
+def section(results: Sequence[Result], measure: str, behind: Behind) -> Section:
     """The figure with its sentence; the query that is shown is that of the last day."""
     rows = collected([result.frame for result in results], measure)
     return Section(
@@ -135,5 +148,7 @@ def section(results: Sequence[Result], measure: str) -> Section:
         chart=months_chart(rows, as_share=measure == SHARE) if len(rows) else None,
         table=columns(),
         measured=measured(measure) if len(rows) else "",
+        definition=definition(),
+        members=changes_behind.months(rows, behind),
         key="months",
     )

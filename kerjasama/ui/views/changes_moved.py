@@ -111,6 +111,8 @@ def _sentence(code: str, row: Any, thresholds: Thresholds) -> str:
         return (
             _("Diakhiri lebih awal.") if _has_action(row) else _("Diakhiri pada {day}.").format(day=_day(row.fact_on))
         )
+    if code == "kantor_menjawab":
+        return _answer_sentence(row)
     if code == "ditandatangani":
         return (
             _("Ditandatangani {day}.").format(day=_day(row.signed_on))
@@ -118,6 +120,19 @@ def _sentence(code: str, row: Any, thresholds: Thresholds) -> str:
             else _("Ditandatangani; harinya tidak pasti.")
         )
     return _time_sentence(code, row, thresholds)
+
+
+def _answer_sentence(row: Any) -> str:
+    """What the office said on a confirmation sheet after the comparison date."""
+    if row.status == "seremonial_terkonfirmasi":
+        return _("Kantor menjawab pada {day}: tidak dilaksanakan.").format(day=_day(row.fact_on))
+    if pd.isna(row.fact_level):
+        return _("Kantor menjawab: sudah berakhir pada {day}.").format(day=_day(row.fact_on))
+    return _("Kantor menjawab: {what} pada {day}.").format(what=_lowered(_action(row)), day=_day(row.fact_on))
+
+
+def _lowered(text: str) -> str:
+    return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def _time_sentence(code: str, row: Any, thresholds: Thresholds) -> str:

@@ -71,7 +71,10 @@ def decisions_statement(items: Sequence[Decision]) -> str:
     """What the list says in one sentence."""
     if not items:
         return _("Tidak ada yang menunggu keputusan dalam saringan ini.")
-    return _("Urutannya: yang diancam aturan, yang pasti, yang segera habis waktunya, lalu yang perlu ditanyakan.")
+    return _(
+        "Urutannya: yang diancam aturan, yang pasti, yang segera habis waktunya, lalu yang perlu ditanyakan. Tenggat "
+        "hukum, laporan yang belum masuk, dan naskah induk yang berakhir ada di halaman Keputusan."
+    )
 
 
 def draw_decisions(items: Sequence[Decision], link: Callable[..., None]) -> None:

@@ -242,7 +242,8 @@ def ladder_html(row: Any, as_of: date) -> str:
         reached = level <= row.ladder_level and (level > 0 or row.status != "belum_ditandatangani")
         seen = reached and is_known(day) and day <= as_of
         words = format_date(day, "medium") if seen else ("" if reached else _("belum"))
-        here = _("sekarang di sini") if reached and level == row.ladder_level else ""
+        stands = _("di sini pada {day}").format(day=format_date(as_of, "medium"))
+        here = stands if reached and level == row.ladder_level else ""
         counts = _("dihitung tindak lanjut mulai di sini") if level == row.min_level else ""
         mark = "kk-here" if here else ("kk-on" if reached else "")
         lines = "".join(f"<small>{escape(text)}</small>" for text in (words, here, counts) if text)

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from kerjasama.charts import theme
-from kerjasama.domain.codes import DECISIONS
+from kerjasama.domain.codes import DECISION_KINDS, DECISIONS
 from kerjasama.domain.labels import label, labels
 from kerjasama.domain.words import _, format_date, format_number
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.views.answer import draw_row
 from kerjasama.ui.views.ceremonial import age_words
-from kerjasama.ui.views.decisions import Decision
+from kerjasama.ui.views.deadlines import article_words
+from kerjasama.ui.views.deadlines_words import clock_words
 
 TOLD = 5  # items that are told in full above the table
 ALL = "semua"
-CHOICE = "putusan"  # the address of the decision that is shown
+# Kinds whose reason are dates or papers: the rule's reason for the agreement's state is beside the point.
+_DATES_ALONE = (
+    "setahun_tanpa_laporan_ln", "tenggat_segera", "pks_tanpa_payung", "perbarui_yang_berakhir", "dprd_dianggap_setuju",
+    "nihil_padahal_ada", "laporan_belum_masuk", "tenggat_lewat",
+)  # fmt: skip
+CHOICE, KIND = "putusan", "hal"  # the addresses of the decision and the kind that are shown
 
 
 def answer(frame: pd.DataFrame) -> str:
-    """The page's answer in one sentence (decisions/by_decision)."""
+    """The page's answer in one sentence (queue_counts.by_decision)."""
     now = frame.iloc[0]
     if not now.agreements_in_scope:
         return _("Tidak ada kerja sama dalam saringan ini.")
@@ -33,27 +40,33 @@ def answer(frame: pd.DataFrame) -> str:
         return _("Dari **{of}** naskah tidak satu pun menunggu keputusan.").format(
             of=format_number(now.agreements_in_scope)
         )
-    return _(
+    said = _(
         "**{n}** dari {of} naskah menunggu keputusan: **{certain}** pasti, **{record}** menurut catatan, **{ask}** "
-        "harus ditanyakan dahulu. **{dated}** bertanggal batas{first}."
+        "harus ditanyakan dahulu."
     ).format(
         n=format_number(now.waiting),
         of=format_number(now.agreements_in_scope),
         certain=format_number(frame["certain"].sum()),
         record=format_number(frame["by_record"].sum()),
         ask=format_number(frame["to_ask"].sum()),
-        dated=format_number(frame["dated"].sum()),
-        first=_nearest(frame),
     )
+    return f"{said} {_due_words(frame)}".strip()
 
 
-def _nearest(frame: pd.DataFrame) -> str:
-    days = frame["nearest_due_on"].dropna()
-    return _(", yang pertama {day}").format(day=format_date(min(days))) if len(days) else ""
+def _due_words(frame: pd.DataFrame) -> str:
+    """How many have a day to decide by, the first of these days, and how many are past it."""
+    dated, overdue = int(frame["dated"].sum()), int(frame["overdue"].sum())
+    parts = []
+    if dated:
+        nearest = format_date(min(frame["nearest_due_on"].dropna()))
+        parts.append(_("**{n}** bertanggal batas, yang pertama {day}").format(n=format_number(dated), day=nearest))
+    if overdue:
+        parts.append(_("**{n}** sudah lewat tanggalnya").format(n=format_number(overdue)))
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def cards(frame: pd.DataFrame) -> list[KeyFigure]:
-    """One card per decision, each out of all that wait (decisions/by_decision)."""
+    """One card per decision, each out of all that wait (queue_counts.by_decision)."""
     waiting = int(frame["waiting"].iloc[0])
     return [
         KeyFigure(
@@ -61,13 +74,29 @@ def cards(frame: pd.DataFrame) -> list[KeyFigure]:
             row.agreements if waiting else "–",
             of=waiting or None,
             of_words=_("yang menunggu") if waiting else "",
-            note=_("{n} bertanggal batas").format(n=format_number(row.dated)) if row.dated else "",
+            note=_card_note(row),
             link=("keputusan", {CHOICE: row.decision_code}),
             link_words=_("Tampilkan di bawah"),
             key="six",
+            definition=_("Yang hal paling mendesaknya mengusulkan ini: {kinds}.").format(kinds=_kinds_of(row)),
+            query="decisions/counts",
         )
         for row in frame.itertuples()
     ]
+
+
+def _card_note(row: Any) -> str:
+    notes = []
+    if row.dated:
+        notes.append(_("{n} bertanggal batas").format(n=format_number(row.dated)))
+    if row.overdue:
+        notes.append(_("{n} sudah lewat").format(n=format_number(row.overdue)))
+    return ", ".join(notes)
+
+
+def _kinds_of(row: Any) -> str:
+    words = [label("decision_kind", code) for code in row.kind_codes]
+    return "; ".join(f"{word[:1].lower()}{word[1:]}" for word in words) or _("tidak ada")
 
 
 def decision_words(code: str) -> str:
@@ -75,27 +104,50 @@ def decision_words(code: str) -> str:
     return _("Semua") if code == ALL else label("decision", code)
 
 
-def choices() -> list[str]:
-    """What can be shown: all, or one decision."""
-    return [ALL, *DECISIONS]
+def kind_words(code: str) -> str:
+    """A kind in the choice above the queue."""
+    return _("Semua") if code == ALL else label("decision_kind", code)
 
 
-def kinds_statement(items: Sequence[Decision]) -> str:
-    """What the list of kinds says, and that its numbers are not to be added up."""
-    if not items:
-        return _("Tidak ada yang menunggu keputusan dalam saringan ini.")
-    return _("Dari yang paling mendesak. Satu naskah dapat berdiri di beberapa baris, sehingga tidak dijumlahkan.")
+def choose(choice: Callable[..., str]) -> tuple[str, str]:
+    """The decision and the kind that the queue is narrowed to (`choice`: Page.choice)."""
+    left, right = st.columns([1, 2])
+    with left:
+        decision = choice(CHOICE, _("Usulan"), [ALL, *DECISIONS], decision_words, as_list=True)
+    with right:
+        kind = choice(KIND, _("Hal yang menunggu"), [ALL, *DECISION_KINDS], kind_words, as_list=True)
+    return decision, kind
 
 
-def queue_statement(frame: pd.DataFrame) -> str:
-    """How many are shown and what decides their order (decisions/queue)."""
-    if frame.empty:
+def chosen(own: Callable[[str], str | None]) -> tuple[str, str]:
+    """The same as the address has it, where the choices themselves stand further down (`own`: Page.own)."""
+    decision, kind = own(CHOICE), own(KIND)
+    return decision if decision in DECISIONS else ALL, kind if kind in DECISION_KINDS else ALL
+
+
+def narrowed(frame: pd.DataFrame, decision: str, kind: str) -> pd.DataFrame:
+    """decisions/queue of one decision, and of one kind wherever it stands among the kinds of an agreement."""
+    if decision != ALL:
+        frame = frame[frame["decision_code"] == decision]
+    return frame if kind == ALL else of_kind(frame, kind)
+
+
+def of_kind(frame: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """decisions/queue of those for which this kind waits, as the most urgent one or among the others."""
+    also = frame["also_codes"].map(lambda codes: kind in codes).astype(bool)
+    return frame[(frame["kind_code"] == kind) | also]
+
+
+def queue_statement(shown: pd.DataFrame, frame: pd.DataFrame, chosen: tuple[str, str]) -> str:
+    """How many are shown, of how many that wait, and what decides their order (decisions/queue)."""
+    if shown.empty:
         return _("Tidak ada yang menunggu keputusan ini dalam saringan ini.")
-    return _(
-        "**{n}** naskah. Urutannya: yang punya akibat hukum, yang pasti tidak berkegiatan, yang hampir habis "
-        "waktunya, yang mandek, yang harus ditanyakan, lalu data yang keliru; di dalamnya, tanggal terdekat dan yang "
-        "tertua dahulu."
-    ).format(n=format_number(frame["found"].iloc[0]))
+    names = [words(code) for code, words in zip(chosen, (decision_words, kind_words), strict=True) if code != ALL]
+    only = f"{' · '.join(names)}: " if names else ""
+    return only + _(
+        "**{n}** dari **{of}** yang menunggu. Yang berakibat hukum di depan, lalu yang pasti nihil, yang segera habis "
+        "waktunya, yang dasarnya berakhir, yang mandek, yang harus ditanyakan, dan terakhir data yang keliru."
+    ).format(n=format_number(len(shown)), of=format_number(len(frame)))
 
 
 def draw_queue(frame: pd.DataFrame, link: Callable[..., None]) -> None:
@@ -107,14 +159,13 @@ def draw_queue(frame: pd.DataFrame, link: Callable[..., None]) -> None:
 def item_html(row: Any) -> str:
     """One item: what is proposed, for which agreement, why, by which rule, how sure, and the price of doing nothing."""
     who = " · ".join(part for part in (_text(row.lead_agency) or _text(row.lead_name), _text(row.partner_name)) if part)
-    due = ""
-    if row.due_on is not None and row.due_on == row.due_on:
-        due = f" · <b>{escape(_('sebelum {day}').format(day=format_date(row.due_on)))}</b>"
+    due = f" · <b>{escape(due_words(row))}</b>" if due_words(row) else ""
     lines = (
         (_("Mengapa"), why(row)),
-        (_("Menurut"), label("decision_basis", row.kind_code)),
+        (_("Langkahnya"), step(row)),
+        (_("Menurut"), basis(row)),
         (_("Seberapa pasti"), label("certainty", row.certainty_code)),
-        (_("Bila dibiarkan"), label("consequence", row.kind_code)),
+        (_("Bila dibiarkan"), consequence(row)),
     )
     told = "".join(
         f'<div><span style="color:var(--kk-muted)">{escape(name)}:</span> {escape(words)}</div>'
@@ -130,17 +181,48 @@ def item_html(row: Any) -> str:
     )
 
 
+def due_words(row: Any) -> str:
+    """The day by which to decide, or since when it is past; '' where no date sets one."""
+    if pd.isna(row.due_on):
+        return ""
+    words = _("lewat sejak {day}") if row.is_overdue else _("paling lambat {day}")
+    return words.format(day=format_date(row.due_on))
+
+
 def why(row: Any) -> str:
     """Why it waits: its kind, how old it is, the rule's first reason, and what else waits for the same agreement."""
-    parts = [label("decision_kind", row.kind_code) + "."]
-    if row.age_days is not None and row.age_days == row.age_days:
+    kind = label("decision_kind", row.kind_code)
+    parts = [f"{kind}: {_lower(label('clock', row.cause_code))}." if _text(row.cause_code) else f"{kind}."]
+    if pd.notna(row.age_days):
         parts.append(_("Ditandatangani {age} yang lalu.").format(age=age_words(row.age_days)))
-    if len(row.reason_codes):
+    if len(row.reason_codes) and row.kind_code not in _DATES_ALONE:
         parts.append(label("reason", row.reason_codes[0]))
     if len(row.also_codes):
-        others = "; ".join(label("decision_kind", code).lower() for code in row.also_codes)
+        others = "; ".join(_lower(label("decision_kind", code)) for code in row.also_codes)
         parts.append(_("Juga: {others}.").format(others=others))
     return " ".join(parts)
+
+
+def step(row: Any) -> str:
+    """What is to be done: of a legal term what the law asks for, else what the kind asks for."""
+    return clock_words(row.cause_code).who_does_what if _text(row.cause_code) else label("agenda", row.kind_code)
+
+
+def basis(row: Any) -> str:
+    """By which article or rule it waits."""
+    return article_words(row.article) if _text(row.article) else label("decision_basis", row.kind_code)
+
+
+def consequence(row: Any) -> str:
+    """What follows if nothing is decided."""
+    if _text(row.cause_code) and row.kind_code != "dprd_dianggap_setuju":
+        return clock_words(row.cause_code).consequence
+    return label("consequence", row.kind_code)
+
+
+def _lower(words: str) -> str:
+    """As within a sentence; an abbreviation keeps its capitals."""
+    return words if words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
 
 
 def _text(value: Any) -> str:
@@ -155,11 +237,13 @@ def queue_columns() -> list[Column]:
         Column("decision_code", _("Usulan"), "code", words="decision"),
         Column("title", _("Kerja sama"), width="large"),
         Column("kind_code", _("Mengapa"), "code", words="decision_kind", width="large"),
-        Column("due_on", _("Sebelum"), "date"),
+        Column("due_on", _("Paling lambat"), "date"),
         Column("certainty_code", _("Seberapa pasti"), "code", words="certainty", width="medium"),
         Column("lead_agency", _("Perangkat daerah"), width="medium"),
         Column("partner_name", _("Mitra"), width="medium"),
         Column("status", _("Keadaan"), "code", words="status"),
+        Column("cause_code", _("Tenggat hukum"), "code", words="clock", is_hidden=True),
+        Column("is_overdue", _("Sudah lewat"), "flag", is_hidden=True),
         Column("also_codes", _("Juga menunggu"), "codes", words="decision_kind", is_hidden=True),
         Column("urgency_code", _("Alasan urutan"), "code", words="urgency", is_hidden=True),
         Column("signed_on", _("Ditandatangani"), "date", is_hidden=True),
@@ -170,43 +254,6 @@ def queue_columns() -> list[Column]:
         Column("lead_name", _("Pemrakarsa"), is_hidden=True),
         Column("coop_type", _("Jenis"), "code", words="coop_type", is_hidden=True),
         Column("doc_type", _("Naskah"), "code", words="doc_type", is_hidden=True),
-    ]
-
-
-def agencies_statement(frame: pd.DataFrame) -> str:
-    """Who has most to act on (decisions/by_agency)."""
-    if frame.empty:
-        return _("Tidak ada yang menunggu keputusan dalam saringan ini.")
-    first = frame.iloc[0]
-    return _("**{n}** perangkat daerah harus bertindak. Terbanyak: **{who}**, {count} dari {of} naskahnya.").format(
-        n=format_number(len(frame)),
-        who=_agency(first),
-        count=format_number(first.agreements),
-        of=format_number(first.all_agreements),
-    )
-
-
-def agencies(frame: pd.DataFrame) -> pd.DataFrame:
-    """decisions/by_agency with a name for those whose register names no agency."""
-    return frame.assign(who=[_agency(row) for row in frame.itertuples()])
-
-
-def _agency(row: Any) -> str:
-    if isinstance(row.lead_agency, str):
-        return row.lead_agency
-    place = row.region_name if isinstance(row.region_name, str) else _("wilayah tidak diketahui")
-    return _("Tanpa nama perangkat daerah, {place}").format(place=place)
-
-
-def agency_columns() -> list[Column]:
-    """The columns of decisions/by_agency."""
-    counts = ("to_continue", "to_speed_up", "to_extend", "to_end", "to_verify", "to_complete")
-    return [
-        Column("who", _("Perangkat daerah"), width="large"),
-        Column("region_name", _("Wilayah")),
-        Column("agreements", _("Menunggu"), "number"),
-        *(Column(name, label("decision", code), "number") for name, code in zip(counts, DECISIONS, strict=True)),
-        Column("all_agreements", _("Semua naskahnya"), "number"),
     ]
 
 
@@ -221,8 +268,9 @@ def order_words() -> str:
         for number, (code, text) in enumerate(labels("decision_kind").items(), start=1)
     )
     first = _(
-        "Satu naskah dapat menunggu karena beberapa hal; ia berdiri sekali, di tempat hal yang paling mendesak. "
-        "Urutannya adalah kesepakatan kerja, bukan bunyi peraturan:"
+        "Satu naskah dapat menunggu karena beberapa hal; ia berdiri sekali, di tempat hal yang paling mendesak. Di "
+        "dalam satu hal: tanggal terdahulu, lalu yang masih berlaku, lalu yang tertua. Urutannya adalah kesepakatan "
+        "kerja, bukan bunyi peraturan:"
     )
     proposals = _(
         "Yang diusulkan: naskah yang sudah ditindaklanjuti dan segera berakhir diusulkan **diperpanjang**; yang "
@@ -231,3 +279,14 @@ def order_words() -> str:
         "tidak pernah diakhiri. Usulan bukan keputusan."
     )
     return "\n\n".join((first, places, proposals))
+
+
+def agencies_definition() -> str:
+    """What the table of agencies counts."""
+    return _(
+        "- **Menunggu**: naskah yang dipimpin perangkat daerah itu dan berdiri dalam antrean, satu kali, menurut "
+        "halnya yang paling mendesak.\n"
+        "- **Semua naskahnya**: semua naskahnya dalam saringan ini, juga yang tidak menunggu apa-apa.\n"
+        "- Perangkat daerah adalah pemrakarsa menurut register; yang harus menjawab dapat pihak lain, misalnya calon "
+        "mitra atau DPRD."
+    )

@@ -22,7 +22,7 @@ from kerjasama.extracts.store import Store
 from kerjasama.ui.views import changes, changes_moved
 from kerjasama.warehouse import Filters, Thresholds, Warehouse, catalog
 from tests.queries.later import random_world, without_later_facts
-from tests.queries.rules.cases import world_rows
+from tests.queries.rules.test_answers import rows_of
 from tests.worlds import AS_OF, World, csv_rows, publish
 
 CASES = csv_rows(Path(__file__).parent / "movement_cases.csv")
@@ -40,7 +40,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, World]:
     """The earlier version and the served one."""
     earlier = [_before(case) for case in CASES if case["earlier"] != "absent"]
     served = [case for case in CASES if case["earlier"] != "gone"]
-    made = [publish(world_rows(cases), tmp_path_factory.mktemp("version")) for cases in (earlier, served)]
+    made = [publish(rows_of(cases), tmp_path_factory.mktemp("version")) for cases in (earlier, served)]
     return made[0], made[1]
 
 
