@@ -11,9 +11,9 @@ from kerjasama.errors import UserError
 
 # Columns whose value is a tuple that becomes a list parameter.
 _LISTS = ("provinces", "regions", "coop_types", "urusan", "signed_years")
-# Semesters that rules/report_duties looks back over unless a page asks for more: the one that runs and a whole year, so
-# that the last report that was due is among them at home and abroad.
-REPORT_PERIODS = 3
+# Semesters that rules/report_duties looks back over unless a page asks for more: in January the yearly report that was
+# due last lies four semesters back.
+REPORT_PERIODS = 4
 
 
 class HasReportingDay(Protocol):

@@ -64,8 +64,8 @@
 --   last_step_on DATE last day with any action
 --   last_execution_on DATE last day with an evidenced execution
 --   last_report_on DATE last day on which a report came
---   unproven_dates DATE[] days with an action of level 2 or above without proper evidence, after as_of too
---   no_activity_dates DATE[] days on which a report declared that nothing was done, after as_of too
+--   unproven_dates DATE[] days with an action of level 2 or above without proper evidence, by as_of
+--   no_activity_dates DATE[] days on which a report declared that nothing was done, by as_of
 --   is_loi_lapsed BOOLEAN letter of intent past its term without a document that follows it
 --   scope_item_count INTEGER items of the scope
 --   child_count INTEGER agreements that name it as parent
@@ -139,8 +139,8 @@ SELECT
     s.last_step_on,
     s.last_execution_on,
     s.last_report_on,
-    s.unproven_dates,
-    s.no_activity_dates,
+    list_filter(s.unproven_dates, LAMBDA day: day <= $as_of::DATE) AS unproven_dates,
+    list_filter(s.no_activity_dates, LAMBDA day: day <= $as_of::DATE) AS no_activity_dates,
     s.is_loi_lapsed,
     s.scope_item_count,
     s.child_count,

@@ -24,7 +24,9 @@ WITH yearly_reporters AS (
     SELECT
         agreement_id,
         bool_or(is_refusal) AS is_refusal,
-        max(due_on) FILTER (WHERE is_refusal) AS missing_due_on
+        max(due_on) FILTER (
+            WHERE state IN ('belum_masuk', 'tidak_diketahui') AND due_on >= ($as_of::DATE - INTERVAL 12 MONTH)::DATE
+        ) AS missing_due_on
     FROM report_duties
     WHERE is_foreign
     GROUP BY agreement_id
@@ -271,11 +273,24 @@ terms AS (
         'laporan' AS met_by,
         NULL::DATE AS passed_on,
         FALSE AS is_deemed,
-        -- Whether the year has passed is judged by report_duties; before that, not earlier than the next yearly report.
+        -- Whether the year has passed is judged by report_duties. Never before a yearly report is overdue: the first after
+        -- the last report (one that came in the second half of a year is taken to be on that year), or the next.
         greatest(
             (greatest(k.last_report_on, k.in_force_latest_on, make_date(2020, 5, 22)) + INTERVAL 12 MONTH)::DATE,
             CASE
-                WHEN y.is_refusal THEN y.missing_due_on
+                WHEN y.missing_due_on IS NOT NULL
+                    THEN least(
+                        y.missing_due_on,
+                        make_date(
+                            CASE
+                                WHEN month(k.last_report_on) >= 7 AND k.last_report_on >= k.in_force_latest_on
+                                    THEN year(k.last_report_on) + 2
+                                ELSE year(greatest(k.last_report_on, k.in_force_latest_on)) + 1
+                            END,
+                            1,
+                            CASE WHEN k.is_regency THEN 7 ELSE 14 END
+                        )
+                    )
                 WHEN $as_of::DATE <= make_date(year($as_of::DATE), 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
                     THEN make_date(year($as_of::DATE), 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)
                 ELSE make_date(year($as_of::DATE) + 1, 1, CASE WHEN k.is_regency THEN 7 ELSE 14 END)

@@ -20,6 +20,7 @@ from tests.worlds import publish
 DAYS = (date(2021, 6, 30), date(2024, 2, 29))
 # Which queries speak of the register itself, whatever the day, and why that is right.
 _COVERAGE = "says what the data hold, whatever the day: what nobody has sent yet cannot be judged on a past day"
+_REGISTER = "says what the registers and their files hold, whatever the day"
 _FACTS = "hands on the facts themselves; the rule that reads them leaves out what is later"
 EXCEPTIONS: dict[str, str] = {
     "rules/agreement_scope": _FACTS,
