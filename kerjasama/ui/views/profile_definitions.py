@@ -7,7 +7,7 @@ from kerjasama.domain.words import _
 
 
 def part_definition(query: str) -> str:
-    """What the table of a query holds; empty where the sentence above it says so."""
+    """What the table of a query holds."""
     return {
         "agreements/parties": "\n".join(
             (
@@ -29,7 +29,13 @@ def part_definition(query: str) -> str:
             )
         ),
         "agreements/scope_items": "\n".join(
-            (_("- Butir seperti tertulis; **Tindak lanjut** menghitung tindakan yang menyebut nomor butirnya."),)
+            (
+                _(
+                    "- Butir seperti tertulis. **Terlaksana**: ada kegiatan berbukti yang menyebut butir itu, pada "
+                    "naskah ini atau turunannya."
+                ),
+                _("- **Mungkin**: naskah turunan menyentuh urusan yang sama tanpa menyebut butirnya; tidak dihitung."),
+            )
         ),
         "agreements/reports": "\n".join(
             (
@@ -43,6 +49,33 @@ def part_definition(query: str) -> str:
         "agreements/relatives": "\n".join(
             (_("- Naskah induk, turunan, dan perpanjangannya. Keadaan dihitung dengan aturan dan hari yang sama."),)
         ),
+        "agreements/indicators": "\n".join(
+            (
+                _("- Indikator naskah ini dan rangkaiannya: nilai awal, target, dan nilai terakhir sampai hari itu."),
+                _("- **Keadaan** dihitung dari kemajuan terhadap garis lurus antara nilai awal dan target."),
+            )
+        ),
+        "agreements/results": "\n".join(
+            (_("- Hasil yang dicatat pada tindakan: keluaran, penerima manfaat, dan rupiah; tanpa bukti ditandai."),)
+        ),
+        "agreements/clocks": "\n".join(
+            (
+                _("- Tenggat yang ditetapkan peraturan untuk jenis naskah ini, dengan pasalnya."),
+                _("- Hari kerja dihitung dengan hari libur nasional dan cuti bersama; hari pertama tidak dihitung."),
+            )
+        ),
+        "agreements/report_duties": "\n".join(
+            (
+                _("- Laporan yang wajib masuk tiap semester (dalam negeri) atau tiap tahun (luar negeri)."),
+                _("- Peraturan tidak menyebut tanggal jatuh tempo semester; dipakai batas di halaman Laporan."),
+            )
+        ),
+        "agreements/confirmations": "\n".join(
+            (
+                _("- Jawaban kantor pada lembar konfirmasi dan apa yang diubahnya; jawaban terakhir yang berlaku."),
+                _("- Jawaban berlaku sejak harinya: sebelum itu keadaan dinilai tanpa jawaban itu."),
+            )
+        ),
         "agreements/findings": "\n".join((_("- Penolakan dan keraguan ketika berkasnya dibaca, dengan selnya."),)),
         "agreements/field_sources": "\n".join(
             (
@@ -50,7 +83,7 @@ def part_definition(query: str) -> str:
                 _("- Yang tidak ada di sini disimpulkan, dan ditandai demikian."),
             )
         ),
-    }.get(query, "")
+    }[query]
 
 
 def ladder_definition() -> str:
@@ -65,7 +98,8 @@ def ladder_definition() -> str:
 def timeline_definition() -> str:
     """What the timeline holds."""
     return _(
-        "- Semua yang bertanggal pada naskah ini dan naskah turunannya, juga yang sesudah tanggal penilaian.\n"
+        "- Yang bertanggal pada naskah ini dan naskah turunannya sampai tanggal penilaian; dari yang akan datang hanya "
+        "tanda tangan dan akhir masa berlaku.\n"
         "- Yang berbukti lemah atau bertanggal sebelum penandatanganan digambar, tetapi tidak dihitung."
     )
 
