@@ -52,4 +52,5 @@ def test_the_agreements_behind_a_curve_are_opened_with_their_days(visit: Callabl
     tab.settle()
     rows = section.locator("[data-testid=stDataFrame]")
     rows.wait_for()
+    page.wait_for_timeout(3000)  # the grid writes its cells for readers a moment after it is drawn
     assert "Diamati (hari)" in rows.text_content()
