@@ -9,7 +9,7 @@ from kerjasama.ui.views import confirmation as view
 from kerjasama.ui.views import confirmation_answers as answered
 from kerjasama.ui.views import confirmation_sections as parts
 from kerjasama.ui.views import confirmation_sheets as sheets
-from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution, is_silent
+from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution, draw_unknown_caution, is_silent
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -20,6 +20,7 @@ if not page.is_empty:
     now = view.facts(summary.frame, ask.frame, differences)
     offices = sheets.groups(ask.frame, "kantor", about.region_name)
     draw_answer(view.answer(now, len(offices), silent))
+    draw_unknown_caution(page.result("overview/totals").frame.iloc[0])
     draw_evidence_caution(page.version, page.link_to)
     page.figures(view.cards(now))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kerjasama.ui.page import open_page
 from kerjasama.ui.views import coverage, execution_cards, execution_renewals, execution_steps
 from kerjasama.ui.views import execution as view
-from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, is_silent
+from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, draw_unknown_caution, is_silent
 from kerjasama.ui.views.execution_states import states_section
 
 page = open_page(__file__)
@@ -14,6 +14,7 @@ if not page.is_empty:
     now = summary.frame.iloc[0]
     silent = is_silent(page.version)
     draw_answer(view.answer(now, silent))
+    draw_unknown_caution(page.result("overview/totals").frame.iloc[0])
     draw_evidence_caution(page.version, page.link_to)
     page.figures(execution_cards.cards(now, silent))
     page.show(states_section(page.result("execution/states"), now, silent, page.behind))

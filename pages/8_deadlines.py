@@ -7,7 +7,7 @@ from kerjasama.ui.page import open_page
 from kerjasama.ui.views import deadlines as view
 from kerjasama.ui.views import deadlines_sections as parts
 from kerjasama.ui.views import deadlines_states as by_state
-from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.ui.views.answer import choice_row, draw_answer, draw_unknown_caution
 
 page = open_page(__file__)
 if not page.is_empty:
@@ -15,6 +15,7 @@ if not page.is_empty:
     summary = page.result("deadlines/summary")
     before = page.result("deadlines/summary", on=page.filters.compared_on)
     draw_answer(view.answer(summary.frame.iloc[0], soon_days), view.caution(page.version))
+    draw_unknown_caution(page.result("overview/totals").frame.iloc[0])
     page.figures(view.cards(summary.frame.iloc[0], before.frame.iloc[0]))
 
     pressing = page.result("deadlines/terms", clock_code=None, clock_states=["hampir_lewat", "dianggap_disetujui"])

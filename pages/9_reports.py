@@ -12,7 +12,7 @@ from kerjasama.ui.views import reports_behind as behind
 from kerjasama.ui.views import reports_matrix as matrix
 from kerjasama.ui.views import reports_owed as owed
 from kerjasama.ui.views import reports_told as told
-from kerjasama.ui.views.answer import choice_row, draw_answer
+from kerjasama.ui.views.answer import choice_row, draw_answer, draw_unknown_caution
 from kerjasama.ui.views.reports_rule import rule_words
 from kerjasama.warehouse import Result
 
@@ -54,6 +54,7 @@ if not page.is_empty:
     never_ever = ask("reports/never_reported", group_code="wilayah")
     owing = view.owing_groups(ask("reports/matrix", group_code="wilayah").frame)
     draw_answer(view.answer(periods.frame, never_ever.frame, owing), view.unknown_caution(periods.frame))
+    draw_unknown_caution(page.result("overview/totals").frame.iloc[0])
     if view.is_silent(periods.frame):
         page.link_to(view.complete_words(), "impor")
         rule = rule_words(page.filters.thresholds, view.PERIODS)

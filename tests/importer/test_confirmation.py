@@ -88,6 +88,22 @@ def test_before_the_answer_the_old_judgement_stands(store: Store, asked: Callabl
     }
 
 
+@pytest.mark.parametrize(
+    ("filled", "day", "why"),
+    [
+        ({}, ASKED_ON, "nobody answered: nothing is known of a later day"),
+        ({"a": {"answer": "Tidak dilaksanakan"}}, ANSWERED_ON, "what was answered is known from its day"),
+    ],
+)
+def test_the_day_of_the_data_moves_only_with_an_answer(
+    filled: dict[str, Any], day: date, why: str, store: Store, asked: Callable[..., bytes], tmp_path: Path
+) -> None:
+    _import(store, fill(asked("a", "b"), filled, tmp_path / "jawaban.xlsx"))
+    version = store.current()
+    assert version is not None
+    assert version.manifest.reporting_on == day, why
+
+
 def test_an_answer_survives_the_register_sent_again_and_corrected(
     store: Store, asked: Callable[..., bytes], tmp_path: Path, csv_file: Callable[..., Path]
 ) -> None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -17,6 +18,7 @@ from kerjasama.domain.words import use_language
 from kerjasama.ui.views import deadlines as view
 from kerjasama.ui.views import deadlines_states as by_state
 from kerjasama.ui.views import profile_clocks
+from kerjasama.ui.views.answer import draw_unknown_caution
 from kerjasama.ui.views.deadlines_words import clock_words
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
@@ -159,3 +161,17 @@ def test_the_summary_adds_up_with_the_terms(tiny: World) -> None:
         assert summary["lapsed"] == (terms["state"] == "lewat").sum() == counted["lapsed"].sum()
         assert summary["lapsed"] == summary["lapsed_procedures"] + summary["lapsed_reports"]
         assert summary["computable"] + summary["not_computable"] == summary["terms"]
+
+
+@pytest.mark.parametrize(
+    ("not_assessable", "population", "is_said", "why"),
+    [(287, 287, True, "neither form nor date of any"), (5, 10, True, "half of them"), (4, 10, False, "most are known"),
+     (0, 0, False, "nothing there")],
+)  # fmt: skip
+def test_a_register_without_forms_and_dates_is_said_to_hide_what_depends_on_them(
+    not_assessable: int, population: int, is_said: bool, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("kerjasama.ui.views.answer.caution", said.append)
+    draw_unknown_caution(SimpleNamespace(not_assessable=not_assessable, population=population))
+    assert bool(said) == is_said, why

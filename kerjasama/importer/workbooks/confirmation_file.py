@@ -70,7 +70,10 @@ class ConfirmationFile:
         outcome.findings = findings
         outcome.rows_refused = sum(row.is_refused for row in self.rows)
         outcome.rows_written = outcome.rows_read - outcome.rows_refused
-        outcome.reporting_on = max([day, *(one["answered_on"] for one in self.new)])
+        # An empty row tells nothing of a later day than the sheet was made from.
+        made_from = (earlier_batch or {}).get("reporting_on") or date.fromisoformat(self.about.as_of)
+        told = [one["answered_on"] for one in self.new if one["answer"] != "belum_dijawab"]
+        outcome.reporting_on = max([self.wishes.reporting_on or made_from, *told])
         if self.new or earlier_batch is None:
             self._store(state, outcome)
         return outcome

@@ -66,6 +66,19 @@ def draw_evidence_caution(version: Version | None, link_to: Callable[..., None])
     link_to(_("Lengkapi tindak lanjutnya dengan templat di halaman Impor"), "impor")
 
 
+def draw_unknown_caution(totals: Any) -> None:
+    """Under the answer where most agreements have no clear form or date (overview/totals): a page that judges by form
+    and date shows little of them, and what it does not show may well exist."""
+    if totals.not_assessable * 2 < totals.population or not totals.population:
+        return
+    caution(
+        _(
+            "Pada **{n}** dari **{of}** kerja sama, bentuk naskah atau tanggalnya tidak tercatat. Yang bergantung pada "
+            "keduanya tidak dapat diketahui dari data ini: **tidak tampak di sini bukan berarti tidak ada**."
+        ).format(n=format_number(totals.not_assessable), of=format_number(totals.population))
+    )
+
+
 def counted(now: Any, value: float) -> float | str:
     """A count among the assessable; a dash when none is assessable, for then zero says nothing."""
     return value if now.assessable else "–"
