@@ -52,5 +52,6 @@ def test_the_agreements_behind_a_curve_are_opened_with_their_days(visit: Callabl
     tab.settle()
     rows = section.locator("[data-testid=stDataFrame]")
     rows.wait_for()
-    page.wait_for_timeout(3000)  # the grid writes its cells for readers a moment after it is drawn
+    # The grid writes its headings for readers a moment after it is drawn.
+    rows.get_by_text("Diamati (hari)").first.wait_for(state="attached")
     assert "Diamati (hari)" in rows.text_content()
