@@ -21,6 +21,7 @@ sys.path.insert(0, str(REPO))  # the product's own package, for the shapes that 
 
 from reference import geometry, places, regions  # noqa: E402
 from reference.calendar import calendar  # noqa: E402
+from reference.commodities import commodities  # noqa: E402
 from reference.output import remove_all, write_json, write_table  # noqa: E402
 from reference.sources import fetch_all  # noqa: E402
 
@@ -63,6 +64,7 @@ def build(archives: dict[str, Path], target: Path) -> None:
         "regions": region_table,
         "region_borders": pa.table({"region_a": [a for a, _ in pairs], "region_b": [b for _, b in pairs]}),
         "urusan": regions.urusan(),
+        "commodities": commodities(),
         "countries": country_table,
         "subdivisions": places.subdivisions(iso),
         "foreign_cities": places.foreign_cities(cities),

@@ -176,7 +176,9 @@ DIRECTIONS = ("naik", "turun")
 
 URUSAN_GROUPS = ("wajib_dasar", "wajib_non_dasar", "pilihan", "penunjang")
 
-IMPORT_KINDS = ("register", "template", "confirmation", "demo")
+IMPORT_KINDS = ("register", "template", "confirmation", "potential", "mapping", "laboratory", "demo")
+# These describe regions or plans, not the state of agreements on a day.
+KINDS_WITHOUT_STATE = ("potential", "mapping", "laboratory")
 SEVERITIES = ("ditolak", "diragukan", "kurang_lengkap")
 
 # Judgements of queries/rules/agreement_status.sql, in the order in which it tries them.

@@ -13,6 +13,7 @@ from kerjasama.domain import (
     label_texts,
     movement_texts,
     outcome_texts,
+    potential_texts,
     reason_texts,
     report_texts,
 )
@@ -29,8 +30,13 @@ _LABELS: dict[str, dict[str, str]] = {
     **outcome_texts.LABELS,
     **decision_texts.LABELS,
     **movement_texts.LABELS,
+    **potential_texts.LABELS,
 }
-_DEFINITIONS: dict[str, dict[str, str]] = {**label_texts.DEFINITIONS, **outcome_texts.DEFINITIONS}
+_DEFINITIONS: dict[str, dict[str, str]] = {
+    **label_texts.DEFINITIONS,
+    **outcome_texts.DEFINITIONS,
+    **potential_texts.DEFINITIONS,
+}
 
 
 def label(list_name: str, code: str | int | None) -> str:

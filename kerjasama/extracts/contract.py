@@ -21,6 +21,7 @@ from kerjasama.extracts.tables.follow_up import ACTION_EVIDENCE, ACTIONS, DOCUME
 from kerjasama.extracts.tables.imports import FIELD_SOURCES, IMPORT_BATCHES, IMPORT_ISSUES
 from kerjasama.extracts.tables.model import TYPES, Column, Table
 from kerjasama.extracts.tables.outcomes import INDICATOR_VALUES, INDICATORS
+from kerjasama.extracts.tables.potential import LAB_IDEAS, MAPPING_ITEMS, POTENTIALS
 from kerjasama.extracts.tables.reference import REFERENCE_TABLES
 
 __all__ = ["DERIVED_TABLES", "FACT_TABLES", "REFERENCE_TABLES", "TABLES", "TABLES_BY_NAME", "TYPES", "Column", "Table"]
@@ -43,6 +44,9 @@ TABLES: tuple[Table, ...] = (
     INDICATORS,
     INDICATOR_VALUES,
     CONFIRMATIONS,
+    POTENTIALS,
+    MAPPING_ITEMS,
+    LAB_IDEAS,
     AGREEMENT_FACTS,
     AGREEMENT_STAGES,
     EARLIER_FACTS,

@@ -35,11 +35,16 @@ def check(engine: Engine, data_dir: Path) -> None:
 
 
 def summary(engine: Engine) -> tuple[bool, date | None]:
-    """Whether there is sample data among the attached tables, and the latest reporting day of the imports."""
+    """Whether there is sample data among the attached tables, and the latest reporting day of the imports.
+
+    Imports that describe no state of agreements (figures on regions, plans) give it only where they stand alone.
+    """
+    stateless = ", ".join(f"'{kind}'" for kind in codes.KINDS_WITHOUT_STATE)
     ((is_sample, reporting_on),) = engine.rows(
         "SELECT (SELECT coalesce(bool_or(is_sample), false) FROM agreements)"
         " OR (SELECT coalesce(bool_or(is_sample), false) FROM import_batches),"
-        " (SELECT max(reporting_on) FROM import_batches)"
+        f" (SELECT coalesce(max(reporting_on) FILTER (WHERE kind NOT IN ({stateless})), max(reporting_on))"
+        " FROM import_batches)"
     )
     return is_sample, reporting_on
 

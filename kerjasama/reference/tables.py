@@ -17,6 +17,7 @@ NAMES = (
     "regions",
     "region_borders",
     "urusan",
+    "commodities",
     "countries",
     "foreign_cities",
     "subdivisions",

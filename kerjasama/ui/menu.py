@@ -15,11 +15,12 @@ from kerjasama.ui import memory
 
 # The groups of the menu, in its order. Indonesian source texts.
 STATE = "Gambaran"
+BEFORE = "Sebelum tanda tangan"
 AFTER = "Sesudah tanda tangan"
 DUTIES = "Tenggat & laporan"
 DECIDE = "Keputusan"
 DATA = "Data"
-GROUPS = (STATE, AFTER, DUTIES, DECIDE, DATA)
+GROUPS = (STATE, BEFORE, AFTER, DUTIES, DECIDE, DATA)
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ ENTRIES = (
     ),
     Entry(
         AFTER,
-        "4_ceremonial.py",
+        "10_ceremonial.py",
         "seremonial",
         "Seremonial",
         "Kerja sama mana yang berhenti di penandatanganan, dan mengapa?",
@@ -83,7 +84,7 @@ ENTRIES = (
     ),
     Entry(
         AFTER,
-        "5_follow_up.py",
+        "11_follow_up.py",
         "waktu",
         "Waktu tindak lanjut",
         "Berapa lama dari tanda tangan sampai ada tindakan nyata?",
@@ -91,7 +92,7 @@ ENTRIES = (
     ),
     Entry(
         AFTER,
-        "6_execution.py",
+        "12_execution.py",
         "pelaksanaan",
         "Pelaksanaan",
         "Yang sudah ber-PKS: jalan, mandek, atau terlewat diperpanjang?",
@@ -99,7 +100,7 @@ ENTRIES = (
     ),
     Entry(
         AFTER,
-        "7_outcomes.py",
+        "13_outcomes.py",
         "hasil",
         "Hasil",
         "Apa hasilnya bagi masyarakat, dan apakah targetnya tercapai?",
@@ -107,7 +108,7 @@ ENTRIES = (
     ),
     Entry(
         DUTIES,
-        "8_deadlines.py",
+        "14_deadlines.py",
         "tenggat",
         "Tenggat",
         "Tenggat hukum mana yang berjalan, hampir lewat, atau sudah lewat?",
@@ -115,7 +116,7 @@ ENTRIES = (
     ),
     Entry(
         DUTIES,
-        "9_reports.py",
+        "15_reports.py",
         "laporan",
         "Laporan",
         "Siapa yang melapor, siapa yang belum, dan laporan apa yang masih terutang?",
@@ -123,7 +124,7 @@ ENTRIES = (
     ),
     Entry(
         DUTIES,
-        "10_confirmation.py",
+        "16_confirmation.py",
         "konfirmasi",
         "Konfirmasi",
         "Di mana register dan bukti berbeda, dan siapa yang dapat menjawabnya?",
@@ -131,7 +132,7 @@ ENTRIES = (
     ),
     Entry(
         DECIDE,
-        "11_decisions.py",
+        "17_decisions.py",
         "keputusan",
         "Keputusan",
         "Apa yang harus diputuskan, dan apa akibatnya bila dibiarkan?",
@@ -139,7 +140,7 @@ ENTRIES = (
     ),
     Entry(
         DECIDE,
-        "12_changes.py",
+        "18_changes.py",
         "perubahan",
         "Perubahan",
         "Apa yang berubah sejak pertemuan yang lalu, dan mengapa?",
@@ -147,7 +148,7 @@ ENTRIES = (
     ),
     Entry(
         DATA,
-        "13_agreements.py",
+        "19_agreements.py",
         "daftar",
         "Daftar & profil",
         "Apa isi satu kerja sama, dan dari mana kita tahu?",
@@ -155,14 +156,14 @@ ENTRIES = (
     ),
     Entry(
         DATA,
-        "14_import.py",
+        "20_import.py",
         "impor",
         "Impor",
         "Bagaimana register kita masuk ke sini?",
         ":material/upload_file:",
         is_filtered=False,
     ),
-    Entry(DATA, "15_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
+    Entry(DATA, "21_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kerjasama import settings
-from kerjasama.domain import codes, confirmation_codes, labels, words
+from kerjasama.domain import codes, confirmation_codes, labels, potential_codes, words
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.stages import STAGE_CODES, SUPER_STAGES
@@ -60,6 +60,22 @@ CLOSED_LISTS = {
     "result": codes.RESULTS,
     "clock": codes.CLOCKS,
     "clock_state": codes.CLOCK_STATES,
+    "subject": potential_codes.SUBJECTS,
+    "measure": potential_codes.MEASURES,
+    "item_kind": potential_codes.ITEM_KINDS,
+    "sector": potential_codes.SECTORS,
+    "period_kind": potential_codes.PERIOD_KINDS,
+    "price_basis": potential_codes.PRICE_BASES,
+    "value_quality": potential_codes.VALUE_QUALITIES,
+    "figure_state": potential_codes.FIGURE_STATES,
+    "position": potential_codes.POSITIONS,
+    "screening": potential_codes.SCREENINGS,
+    "rejection": potential_codes.REJECTIONS,
+    "plan": potential_codes.PLANS,
+    "plan_reference": potential_codes.PLAN_REFERENCES,
+    "mapping_step": potential_codes.MAPPING_STEPS,
+    "lab_stage": potential_codes.LAB_STAGES,
+    "idea_outcome": potential_codes.IDEA_OUTCOMES,
 }
 
 

@@ -45,7 +45,7 @@ def open_alone(_worlds: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Cal
 
 @pytest.fixture
 def open_in_menu(_worlds: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """`open_in_menu("4_ceremonial.py", "tiny")`: the whole dashboard, gone to a page."""
+    """`open_in_menu("10_ceremonial.py", "tiny")`: the whole dashboard, gone to a page."""
 
     def opening(file: str, world: str = "tiny") -> AppTest:
         monkeypatch.setenv(settings.DATA_VARIABLE, str(_worlds[world]))

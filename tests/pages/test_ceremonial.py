@@ -14,7 +14,7 @@ from kerjasama.ui.views import ceremonial_shares as shares
 from kerjasama.warehouse import Filters, Thresholds
 from tests.worlds import AS_OF, World
 
-FILE = "4_ceremonial.py"
+FILE = "10_ceremonial.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

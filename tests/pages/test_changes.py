@@ -20,7 +20,7 @@ from kerjasama.warehouse import Filters, Thresholds
 from tests.queries.rules.cases import world_rows
 from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
 
-FILE = "12_changes.py"
+FILE = "18_changes.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

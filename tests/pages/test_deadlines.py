@@ -23,7 +23,7 @@ from kerjasama.ui.views.deadlines_words import clock_words
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
 
-FILE = "8_deadlines.py"
+FILE = "14_deadlines.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]
@@ -135,7 +135,7 @@ def test_days_are_told_as_a_person_would() -> None:
 
 
 def test_a_profile_tells_the_terms_of_its_agreement(open_alone: Open, tiny: World) -> None:
-    test = open_alone("13_agreements.py", id="A12", per=DAY)
+    test = open_alone("19_agreements.py", id="A12", per=DAY)
     assert not test.exception
     assert "Tenggat hukum" in [header.value for header in test.header]
     frame = tiny.warehouse.run("agreements/clocks", FILTERS, agreement_id="A12").frame

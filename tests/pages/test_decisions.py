@@ -13,7 +13,7 @@ from kerjasama.ui.views import queue_counts, queue_place
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
 
-FILE = "11_decisions.py"
+FILE = "17_decisions.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

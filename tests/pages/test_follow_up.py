@@ -24,7 +24,7 @@ from kerjasama.ui.views import follow_up_groups as groups
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
 
-FILE = "5_follow_up.py"
+FILE = "11_follow_up.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

@@ -22,7 +22,7 @@ from kerjasama.ui.views.import_steps import steps_html
 from tests.pages.messy_register import STRANGE_HEADING, messy_register
 
 Open = Callable[..., AppTest]
-FILE = "14_import.py"
+FILE = "20_import.py"
 NAME = "register_semarang.xlsx"
 
 
@@ -217,7 +217,7 @@ def test_a_checked_file_is_still_there_after_a_visit_to_another_page(data_folder
     test = AppTest.from_file(str(settings.repo_dir() / "app.py"), default_timeout=60).run()
     test.switch_page(f"pages/{FILE}").run()
     _checked(test)
-    test.switch_page("pages/15_quality.py").run()
+    test.switch_page("pages/21_quality.py").run()
     test.switch_page(f"pages/{FILE}").run()
     assert _headers(test)[0] == "Beginilah berkas Anda dibaca"
 

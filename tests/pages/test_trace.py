@@ -28,9 +28,9 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("1_overview.py", {"baris": "berubah"}),
     ("2_map.py", {"provinsi": "33"}),
     ("3_funnel.py", {"corong": "KSDD_SUKARELA"}),
-    *(("4_ceremonial.py", {"menurut": by}) for by in ("kabkota", "jenis", "perangkat_daerah", "tahun")),
-    ("13_agreements.py", {"id": "A01"}),
-    ("13_agreements.py", {"id": "A04", "provinsi": "33"}),
+    *(("10_ceremonial.py", {"menurut": by}) for by in ("kabkota", "jenis", "perangkat_daerah", "tahun")),
+    ("19_agreements.py", {"id": "A01"}),
+    ("19_agreements.py", {"id": "A04", "provinsi": "33"}),
 ]
 
 
@@ -104,7 +104,7 @@ def test_the_numbers_of_a_chart_are_those_behind_it(
     assert sum(counts.values()) == 23
 
 
-@pytest.mark.parametrize("file", ["1_overview.py", "4_ceremonial.py", "15_quality.py"])
+@pytest.mark.parametrize("file", ["1_overview.py", "10_ceremonial.py", "21_quality.py"])
 def test_the_list_behind_every_card_is_as_long_as_the_card_says(
     open_alone: Open, shown: tuple[list[Section], list[KeyFigure]], tiny: Any, file: str
 ) -> None:

@@ -14,6 +14,7 @@ from kerjasama.reference.tables import NAMES, load, neighbours, region_name, reg
 
 ARROW = {
     "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
     "DOUBLE": pa.float64(),
     "BIGINT": pa.int64(),
     "INTEGER": pa.int32(),

@@ -46,6 +46,9 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "indicators": {"batch_id": "B1"},
     "indicator_values": {"batch_id": "B1"},
     "confirmations": {"batch_id": "B1"},
+    "potentials": {"batch_id": "B1", "source_sheet": "Potensi"},
+    "mapping_items": {"batch_id": "B1", "source_sheet": "Pemetaan"},
+    "lab_ideas": {"batch_id": "B1", "source_sheet": "Labinov"},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kerjasama.domain import codes
+from kerjasama.domain.potential_codes import SUBJECTS
 from kerjasama.extracts.tables.model import Column as C
 
 REFERENCE_TABLES: dict[str, tuple[C, ...]] = {
@@ -27,6 +28,14 @@ REFERENCE_TABLES: dict[str, tuple[C, ...]] = {
         C("urusan_code", "VARCHAR", "1.01 to 3.32, and 9.01 for supporting functions", required=True),
         C("urusan_name", "VARCHAR", "Name as in P22 Ps 4(1)", required=True),
         C("urusan_group", "VARCHAR", "Group", required=True, allowed=codes.URUSAN_GROUPS),
+    ),
+    "commodities": (
+        C("commodity_code", "VARCHAR", "Code, a word", required=True),
+        C("commodity_name", "VARCHAR", "Indonesian name", required=True),
+        C("commodity_name_en", "VARCHAR", "English name", required=True),
+        C("subject_code", "VARCHAR", "What figures on it are about", required=True, allowed=SUBJECTS),
+        C("urusan_codes", "VARCHAR[]", "Government affairs that are charged with it"),
+        C("words", "VARCHAR[]", "Words by which it is known in texts, lower case"),
     ),
     "countries": (
         C("country_code", "VARCHAR", "ISO 3166-1 alpha-2", required=True),

@@ -21,7 +21,11 @@ OF_ROW = ("agreements", "agreement_parties", "agreement_urusan", "agreement_regi
 FOLLOWING = ("stage_events", "documents", "actions", "reports", "indicators")
 _KEYS = {"stage_events": "event_id", "documents": "document_id", "actions": "action_id", "reports": "report_id",
          "indicators": "indicator_id"}  # fmt: skip
-_WITH_BATCH = ("agreements", "field_sources", "import_issues", "indicator_values", "confirmations", *FOLLOWING)
+# What describes regions and plans: a file of a register replaces its earlier state whole.
+BEFORE_SIGNING = ("potentials", "mapping_items", "lab_ideas")
+_WITH_BATCH = (
+    "agreements", "field_sources", "import_issues", "indicator_values", "confirmations", *FOLLOWING, *BEFORE_SIGNING
+)  # fmt: skip
 
 
 class State:
@@ -183,6 +187,12 @@ class State:
         orphaned = pc.invert(pc.is_in(table["indicator_id"], value_set=left))
         self._drop("indicator_values", pc.or_(pc.or_(mine, again), orphaned))
         self._add("indicator_values", rows)
+
+    def replace_before_signing(self, name: str, rows: list[dict[str, Any]], batches: Collection[str]) -> None:
+        """Put these rows of a table of BEFORE_SIGNING in the place of all that the same register sent before."""
+        mine = pc.is_in(self.tables[name]["batch_id"], value_set=pa.array(list(batches), pa.string()))
+        self._drop(name, mine)
+        self._add(name, rows)
 
     def replace_issues(
         self, rows: list[dict[str, Any]], *, batches: Collection[str], keep_agreements: Collection[str] | None,
