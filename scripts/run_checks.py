@@ -33,8 +33,8 @@ def main() -> int:
     else:
         print(f"No browser for the browser tests: {why_not}", flush=True)
     failed = [name for name, command in CHECKS.items() if not _passes(name, command, environment)]
-    # One more than there are processors: a test that drives the browser mostly waits for it.
-    workers = str(min((os.cpu_count() or 1) + 1, 5))
+    # Twice as many as there are processors: a test that drives the browser mostly waits for it.
+    workers = str(min(2 * (os.cpu_count() or 1), 6))
     tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", *sys.argv[1:]]
     if not _passes("tests (pytest)", tests, environment):
         failed.append("tests")

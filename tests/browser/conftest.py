@@ -168,24 +168,36 @@ def empty_site(start_site: Callable[..., str], tmp_path_factory: pytest.TempPath
     return start_site(tmp_path_factory.mktemp("empty"))
 
 
+@pytest.fixture(scope="session")
+def browser_window(chromium: playwright_api.Browser) -> Callable[..., playwright_api.BrowserContext]:
+    """One window for each size and scheme; its tabs share what the browser has fetched and compiled already."""
+    windows: dict[tuple[int, int, bool], playwright_api.BrowserContext] = {}
+
+    def window(width: int, height: int, dark: bool) -> playwright_api.BrowserContext:
+        if (width, height, dark) not in windows:
+            windows[width, height, dark] = chromium.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                accept_downloads=True,
+            )
+        return windows[width, height, dark]
+
+    return window
+
+
 @pytest.fixture
-def visit(chromium: playwright_api.Browser) -> Iterator[Callable[..., Visitor]]:
+def visit(browser_window: Callable[..., playwright_api.BrowserContext]) -> Iterator[Callable[..., Visitor]]:
     """Open a tab on a site: `visit(site, width=1366, height=768, dark=False)`. Its account is checked at the end."""
     visitors: list[Visitor] = []
 
     def visiting(site: str, width: int = 1366, height: int = 768, dark: bool = False) -> Visitor:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            accept_downloads=True,
-        )
-        visitor = Visitor(context.new_page(), site)
+        visitor = Visitor(browser_window(width, height, dark).new_page(), site)
         visitors.append(visitor)
         return visitor
 
     yield visiting
     for visitor in visitors:
-        visitor.page.context.close()
+        visitor.page.close()
     for visitor in visitors:
         assert visitor.outside == [], "the page asked another machine"
         assert visitor.complaints == [], "the browser's console shows an error"

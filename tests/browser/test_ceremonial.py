@@ -13,8 +13,8 @@ def test_a_kind_is_chosen_and_travels_in_the_link(visit: Callable, sample_site: 
     tab = visit(sample_site, dark=True)
     page = tab.open("seremonial")
     page.locator(".st-key-choice-keadaan").get_by_text("Seremonial, terduga").click()
+    page.wait_for_url(lambda url: "keadaan=seremonial_terduga" in url)
     tab.settle()
-    assert "keadaan=seremonial_terduga" in page.url
     rows = page.locator("[class*='st-key-row-']")
     assert rows.count() > 0
     assert all("Seremonial, terduga" in text for text in rows.all_inner_texts())
@@ -27,8 +27,8 @@ def test_the_limit_is_changed_on_the_page_and_travels_in_the_link(visit: Callabl
     field = page.get_by_label("Batas seremonial (hari)").first
     field.fill("3650")
     field.press("Enter")
+    page.wait_for_url(lambda url: "seremonial=3650" in url)
     tab.settle()
-    assert "seremonial=3650" in page.url
     assert page.locator(".kk-card-value").nth(1).inner_text() != before
 
 
@@ -48,5 +48,5 @@ def test_a_flagged_agreement_leads_to_its_profile(visit: Callable, sample_site: 
     tab = visit(sample_site)
     page = tab.open("seremonial")
     page.get_by_role("link", name="Buka profil").first.click()
+    page.wait_for_url(lambda url: "/daftar?id=" in url)
     tab.settle()
-    assert "/daftar?id=" in page.url

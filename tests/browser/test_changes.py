@@ -22,8 +22,8 @@ def test_the_answer_and_its_figures_fit_on_the_first_screen_and_a_card_leads_to_
     card = page.locator(".kk-card", has_text="Masuk: Seremonial, terduga")
     count = card.locator(".kk-card-value").inner_text()
     page.locator("[class*='st-key-card-']", has=card).get_by_role("link").click()
+    page.wait_for_url(lambda url: "keadaan=seremonial_terduga" in url)
     tab.settle()
-    assert "keadaan=seremonial_terduga" in page.url
     assert "arah=masuk" in page.url
     assert f"{count} baris" in tab.text()
 

@@ -25,8 +25,8 @@ def test_a_lapse_leads_to_its_rows_and_the_threshold_travels(visit: Callable, sa
     tab = visit(sample_site, dark=True)
     page = tab.open("tenggat?segera=60")
     page.locator("[class*='st-key-row-lapsed-laporan_semester']").get_by_role("link").click()
+    page.wait_for_url(lambda url: "tenggat=laporan_semester" in url)
     tab.settle()
-    assert "tenggat=laporan_semester" in page.url
     assert "keadaan=lewat" in page.url
     assert "segera=60" in page.url
     assert "Laporan semester" in page.locator(".st-key-section-terms h2").inner_text()

@@ -20,8 +20,8 @@ def test_the_answer_and_the_figures_fit_on_the_first_screen_and_a_card_narrows_t
     card = page.locator(".kk-card", has_text="Akhiri secara resmi")
     count = card.locator(".kk-card-value").inner_text()
     page.locator("[class*='st-key-card-']", has=card).get_by_role("link").click()
+    page.wait_for_url(lambda url: "putusan=akhiri" in url)
     tab.settle()
-    assert "putusan=akhiri" in page.url
     assert f"{count} baris" in tab.text()
 
 

@@ -21,8 +21,8 @@ def test_a_card_leads_to_its_rows_on_the_same_page(visit: Callable, sample_site:
     tab = visit(sample_site, dark=True)
     page = tab.open("pelaksanaan")
     page.locator(".st-key-choice-tampil").get_by_text("Belum terlaporkan").click()
+    page.wait_for_url(lambda url: "tampil=belum_terlaporkan" in url)
     tab.settle()
-    assert "tampil=belum_terlaporkan" in page.url
     rows = page.locator("[class*='st-key-row-']").all_inner_texts()
     assert rows
     assert all("Belum terlaporkan" in text for text in rows)

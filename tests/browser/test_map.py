@@ -49,8 +49,8 @@ def test_the_map_is_painted_and_its_polygons_travel_once(visit: Callable, sample
     page.get_by_role("button", name="Saring").click()
     page.get_by_role("combobox", name="Jenis kerja sama").fill("pihak ketiga")
     page.get_by_role("option").first.click()
+    page.wait_for_url(lambda url: "jenis=KSDPK" in url)
     tab.settle()
-    assert "jenis=KSDPK" in page.url
     assert _painted(page) == 38
     tab.settle()
     assert [url for url in asked if ".geojson" in url] == []

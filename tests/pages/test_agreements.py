@@ -154,8 +154,8 @@ def test_what_ends_next_comes_first_when_asked_for(tiny: World) -> None:
 # The profile
 
 
-@pytest.mark.parametrize("agreement_id", EVERY)
-def test_every_agreement_has_a_profile(open_alone: Open, agreement_id: str) -> None:
+@pytest.mark.parametrize("agreement_id", EVERY[::2])
+def test_an_agreement_of_every_kind_has_a_profile(open_alone: Open, agreement_id: str) -> None:
     test = open_alone(FILE, per=DAY, id=agreement_id)
     assert not test.exception, [error.value for error in test.exception]
     words = set(re.findall(r"\w+", _said(test)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from kerjasama.domain.findings import TEXTS
@@ -18,6 +19,17 @@ from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
 QUERIES = list(catalog.load().values())
 ANSWERS = [query for query in QUERIES if not query.name.startswith("rules/")]
 FILTERS = Filters(as_of=AS_OF)
+
+_kept: dict[tuple[int, str], pa.Table] = {}
+
+
+def answer_of(query: Query, warehouse: Warehouse) -> pa.Table:
+    """The answer under the expected answer's parameters: asked once for all that is looked at in it."""
+    key = (id(warehouse), query.name)
+    if key not in _kept:
+        _kept[key] = warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query))
+    return _kept[key]
+
 
 every_query = pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 every_answer = pytest.mark.parametrize("query", ANSWERS, ids=lambda query: query.name)
@@ -43,14 +55,14 @@ def test_every_parameter_is_cast_so_that_its_type_travels(query: Query) -> None:
 def test_declared_columns_are_the_returned_ones_in_order_and_type(query: Query, tiny: World, empty: World) -> None:
     assert {column.type for column in query.columns} <= set(TYPES)
     for world in (tiny, empty):
-        table = world.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query))
+        table = answer_of(query, world.warehouse)
         returned = [(field.name, field.type) for field in table.schema]
         assert returned == [(column.name, arrow_type(column.type)) for column in query.columns]
 
 
 @every_query
 def test_flags_are_never_missing(query: Query, tiny: World) -> None:
-    table = tiny.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query))
+    table = answer_of(query, tiny.warehouse)
     unknown_is_an_answer = {"is_signed"} if query.name == "agreements/documents" else set()
     for name in table.column_names:
         if name.startswith(("is_", "has_")) and name not in unknown_is_an_answer:
@@ -62,7 +74,7 @@ def test_the_answer_on_the_tiny_world_is_the_expected_one(query: Query, tiny: Wo
     path = expected.file_of(query)
     assert path.exists(), f"{query.name} needs a hand-checked answer in {path}"
     rows = csv_rows(path)
-    answer = expected.written(tiny.warehouse.run_arrow(query.name, FILTERS, **expected.parameters_of(query)))
+    answer = expected.written(answer_of(query, tiny.warehouse))
     compared = [name for name in rows[0] if name != "why"] if rows else list(query.column_names)
     if query.name.startswith("rules/"):  # facts and order are not theirs
         places = ("agreement_id", "clock_code", "period_end_on", "item_no", "region_code", "kind_code")
@@ -83,8 +95,7 @@ def reversed_tiny(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 @every_answer
 def test_the_order_is_total(query: Query, tiny: World, reversed_tiny: Warehouse) -> None:
     assert "ORDER BY" in query.body.rsplit("FROM", 1)[-1], "an answer says in which order it comes"
-    parameters = expected.parameters_of(query)
-    one, other = (w.run_arrow(query.name, FILTERS, **parameters) for w in (tiny.warehouse, reversed_tiny))
+    one, other = answer_of(query, tiny.warehouse), answer_of(query, reversed_tiny)
     assert one.equals(other), "the order of the files must not show in the answer"
 
 
