@@ -62,6 +62,11 @@ PRICE_BASES = ("adhb", "adhk")
 # not_reported: the cell says that there is no figure, and why.
 VALUE_QUALITIES = ("as_written", "zero_doubtful", "mended", "not_reported")
 
+# What a balance of a commodity rests on: published, production less need, or one of the two alone (no balance).
+BALANCE_METHODS = ("neraca", "selisih", "produksi_saja", "kebutuhan_saja")
+# Klassen's typology of regions: income per head and growth, each above the reference or not.
+TYPOLOGIES = ("maju_cepat", "maju_tertekan", "berkembang", "tertinggal")
+
 # How final a figure is (BPS marks: * sementara, ** sangat sementara, *** sangat sangat sementara).
 FIGURE_STATES = ("tetap", "sementara", "sangat_sementara")
 
@@ -81,3 +86,10 @@ MAPPING_STEPS = ("usulan", "sesuai_kriteria", "ditetapkan", "kak", "kerja_sama",
 LAB_STAGES = ("drum_up", "diagnose", "design", "deliver", "display")
 # What became of an idea.
 IDEA_OUTCOMES = ("diterapkan", "direplikasi", "berjalan", "ditunda", "dihentikan", "tidak_diketahui")
+
+# What a file can be given as (`kerjasama import --as`). Decisions of a meeting are recognised, not yet taken.
+FILE_KINDS = ("register", "potential", "mapping", "laboratory", "decisions")
+# What the lines of a list are counted by, in the order in which a reader wants them.
+IMPORT_COUNTS = (
+    "figures", "regions", "indicators", "years", "items", "agencies", "passed", "became", "ideas", "staged"
+)  # fmt: skip

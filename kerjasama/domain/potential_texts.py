@@ -69,6 +69,18 @@ LABELS: dict[str, dict[str, str]] = {
         "mended": "Dibaca kembali",
         "not_reported": "Tidak dilaporkan",
     },
+    "balance_method": {
+        "neraca": "Neraca terbitan",
+        "selisih": "Produksi − kebutuhan",
+        "produksi_saja": "Produksi saja",
+        "kebutuhan_saja": "Kebutuhan saja",
+    },
+    "typology": {
+        "maju_cepat": "Maju dan tumbuh cepat",
+        "maju_tertekan": "Maju tapi tertekan",
+        "berkembang": "Berkembang cepat",
+        "tertinggal": "Relatif tertinggal",
+    },
     "figure_state": {"tetap": "Tetap", "sementara": "Sementara", "sangat_sementara": "Sangat sementara"},
     "position": {"menawarkan": "Menawarkan", "membutuhkan": "Membutuhkan", "keduanya": "Menawarkan dan membutuhkan"},
     "screening": {

@@ -124,6 +124,7 @@ class ColumnMap:
 
     aliases: dict[str, tuple[str, ...]]
     core_aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: tuple[str, ...] = FIELDS
 
     def exact(self, heading: str) -> tuple[str, ...]:
         """Candidate fields of a heading as it stands, or with what is in brackets taken away."""
@@ -133,7 +134,9 @@ class ColumnMap:
         """Candidate fields when words without meaning are left aside."""
         words = core(re.sub(r"\([^)]*\)", " ", heading)) or core(heading)
         found = self.core_aliases.get(words, ()) if words else ()
-        if found == ("row_no",):  # 'No. Perjanjian' is the number of the agreement, not of the line
+        if (
+            found == ("row_no",) and "doc_number" in self.fields
+        ):  # 'No. Perjanjian' is the number of the agreement, not of the line
             return ("doc_number", "row_no")
         return found
 
@@ -142,21 +145,21 @@ def _without_brackets(heading: str) -> str:
     return re.sub(r"^\d+ ", "", normalize(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading)))
 
 
-def load_column_map(path: Path | None = None) -> ColumnMap:
-    """Read the map. Raises UserError naming the line when a field is not one of FIELDS."""
+def load_column_map(path: Path | None = None, known: tuple[str, ...] = FIELDS) -> ColumnMap:
+    """Read the map. Raises UserError naming the line when a field is not one of `known`."""
     path = path or mapping_file("columns.csv")
     aliases: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(read_mapping(path, ("alias", "field")), start=2):
         fields = tuple(part.strip() for part in line["field"].split("|"))
-        unknown = [name for name in fields if name not in FIELDS]
+        unknown = [name for name in fields if name not in known]
         if unknown:
             raise UserError(
                 _("Isian kontrak tidak dikenal: {names}").format(names=", ".join(unknown)),
                 where=f"{path.name}:{number}",
-                todo=_("Pakai salah satu dari: {fields}").format(fields=", ".join(FIELDS)),
+                todo=_("Pakai salah satu dari: {fields}").format(fields=", ".join(known)),
             )
         aliases[normalize(line["alias"])] = fields
-    return ColumnMap(aliases, _core_aliases(aliases))
+    return ColumnMap(aliases, _core_aliases(aliases), known)
 
 
 def _core_aliases(aliases: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

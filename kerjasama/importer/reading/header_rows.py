@@ -44,7 +44,7 @@ class _Knower:
         if len(text) > LONGEST_HEADING:
             return ()
         if text not in self._known:
-            chosen = override_for(HeadingText(1, (text,), ""), self.sheet, self.overrides)
+            chosen = override_for(HeadingText(1, (text,), ""), self.sheet, self.overrides, self.column_map.fields)
             found = (chosen,) if chosen else self.column_map.exact(text) or self.column_map.by_core(text)
             self._known[text] = found
         return self._known[text]

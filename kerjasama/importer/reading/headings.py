@@ -118,7 +118,7 @@ def match_headings(
 def _candidates(
     heading: HeadingText, sheet: str, column_map: ColumnMap, overrides: Overrides
 ) -> tuple[tuple[str, ...], str]:
-    chosen = override_for(heading, sheet, overrides)
+    chosen = override_for(heading, sheet, overrides, column_map.fields)
     if chosen is not None:
         return (chosen,), "override"
     joined, last = " ".join(heading.parts), heading.parts[-1]
@@ -141,14 +141,14 @@ def _candidates(
     return (), "none"
 
 
-def override_for(heading: HeadingText, sheet: str, overrides: Overrides) -> str | None:
+def override_for(heading: HeadingText, sheet: str, overrides: Overrides, known: tuple[str, ...] = FIELDS) -> str | None:
     """The field a person chose for this heading ('ignore' for 'abaikan'), or None."""
     text = heading.text or f"(kolom {Cell(1, heading.column, None, '').a1[:-1]})"
     for key, field in overrides.items():
         wanted_sheet, wanted = key if isinstance(key, tuple) else (sheet, key)
         if wanted_sheet == sheet and (wanted == text or normalize(wanted) == normalize(text) != ""):
             field = "ignore" if field.casefold() in IGNORE_WORDS else field
-            return field if field in FIELDS else None
+            return field if field in known or field == "ignore" else None
     return None
 
 

@@ -194,13 +194,21 @@ def _merge_sources(merges: Merges) -> dict[tuple[int, int], tuple[int, int]]:
 
 def _value(value: object) -> CellValue:
     if isinstance(value, timedelta):
-        return value / timedelta(days=1)
+        return _clock(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return int(value)
     if isinstance(value, str):
         return value.strip()
     assert isinstance(value, bool | int | float | date | datetime | time)
     return value
+
+
+def _clock(value: timedelta) -> CellValue:
+    """A duration as the clock that the sheet shows ('19:35:00'): an ODS keeps every time of day as a duration."""
+    seconds = round(value.total_seconds())
+    if not 0 <= seconds < 86_400:
+        return value / timedelta(days=1)
+    return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
 
 
 def cell_text(value: CellValue) -> str:

@@ -14,7 +14,7 @@ from kerjasama.domain.words import _
 from kerjasama.errors import ImportRefused
 from kerjasama.importer.model import Cell, Sheet
 
-SEPARATORS = (",", ";", "\t", "|")
+SEPARATORS = (";", "\t", "|", ",")  # of equals the first: a comma is as often a decimal comma
 PROGRESS_EVERY = 5_000
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

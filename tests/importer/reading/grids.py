@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import xlsxwriter
@@ -98,6 +98,8 @@ def _ods_cell(value: CellValue, span: tuple[int, int] | None, covered: bool) -> 
     attributes: dict[str, object] = {}
     if isinstance(value, date):
         attributes = {"valuetype": "date", "datevalue": value.isoformat()}
+    elif isinstance(value, time):
+        attributes = {"valuetype": "time", "timevalue": value.strftime("PT%HH%MM%SS")}
     elif isinstance(value, int | float):
         attributes = {"valuetype": "float", "value": str(value)}
     elif value:

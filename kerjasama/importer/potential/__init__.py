@@ -1,0 +1,1 @@
+"""Figures on regions, as offices and the statistics bureau publish them, read into the table potentials."""

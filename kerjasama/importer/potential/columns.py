@@ -1,0 +1,298 @@
+"""What each column of a table of figures holds: region, code, year, item, unit, figures, or nothing to store."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kerjasama.importer.model import Cell
+from kerjasama.importer.places.regions import resolve_region
+from kerjasama.importer.potential.grid import RawTable, is_month_word, is_period
+from kerjasama.importer.potential.items import sector_by_letter
+from kerjasama.importer.potential.meanings import read_meaning
+from kerjasama.importer.potential.numbers import take_apart
+from kerjasama.importer.potential.place_cells import clean_name, code_in, is_national, is_total
+from kerjasama.importer.potential.units import read_unit
+from kerjasama.importer.potential.vocabulary import vocabulary
+from kerjasama.importer.reading.columns import IGNORE_WORDS, normalize
+from kerjasama.importer.reading.headings import Overrides
+
+LABELS = ("region", "region_code", "province", "province_code", "region_type")
+ROW_WORDS = ("item", "indicator", "place", "breakdown")
+NOT_STORED = ("row_no", "lat", "lon", "skip", "note")
+_LOOKED_AT = 400
+
+
+@dataclass
+class Column:
+    """One column: its heading as written, its role, and the first cells under it."""
+
+    number: int
+    heading: str
+    parts: tuple[str, ...]
+    role: str = ""
+    heading_cell: Cell | None = None
+    cells: list[Cell] = field(default_factory=list)
+    is_mapped: bool = False  # a person said what it is
+
+    @property
+    def letters(self) -> str:
+        return Cell(1, self.number, None, "").a1[:-1]
+
+
+def read_columns(table: RawTable, overrides: Overrides | None) -> list[Column]:
+    """The columns from left to right with their roles."""
+    found = []
+    for number in table.columns:
+        heads = table.heading(number)
+        texts = [cell.text for cell in heads]
+        heading = " / ".join(" ".join(text.split()) for text in texts)
+        column = Column(number, heading, tuple(texts), heading_cell=heads[-1] if heads else None)
+        column.cells = [row.cells[number] for row in table.body if not row.section and number in row.cells][:_LOOKED_AT]
+        if (chosen := _override(table.sheet, column, overrides)) is not None:
+            column.is_mapped = True
+            if chosen.casefold() in IGNORE_WORDS:
+                column.role = "skip"
+            else:
+                column.parts = (chosen,)
+        found.append(column)
+    _coordinates(found)
+    for column in found:
+        column.role = column.role or _role(column, found)
+    _settle(found)
+    return found
+
+
+def _override(sheet: str, column: Column, overrides: Overrides | None) -> str | None:
+    mine = {normalize(column.heading), *(normalize(part) for part in column.parts[-1:])}
+    exact = {column.heading, *column.parts[-1:]}
+    for key, text in (overrides or {}).items():
+        wanted_sheet, wanted = key if isinstance(key, tuple) else (sheet, key)
+        if wanted_sheet == sheet and wanted in exact:
+            return text
+    for key, text in (overrides or {}).items():
+        wanted_sheet, wanted = key if isinstance(key, tuple) else (sheet, key)
+        if wanted_sheet == sheet and normalize(wanted) in mine - {""} and wanted.casefold() == wanted:
+            return text
+    return None
+
+
+def _coordinates(columns: Sequence[Column]) -> None:
+    """x and y beside each other whose values lie within the country are coordinates, whatever else is called Y."""
+    for column in columns:
+        plain = column.heading.strip().casefold()
+        known = vocabulary().roles.get(normalize(column.heading))
+        axis = {"x": "lon", "y": "lat", "lat": "lat", "lon": "lon"}.get(plain) or (
+            known if known in ("lat", "lon") else ""
+        )
+        if not axis or column.role:
+            continue
+        low, high = (94.0, 142.0) if axis == "lon" else (-11.5, 6.5)
+        values = [cell for cell in column.cells if take_apart(cell).kind == "number"]
+        if values and all(_within(cell, low, high) for cell in values):
+            column.role = axis
+
+
+def _within(cell: Cell, low: float, high: float) -> bool:
+    try:
+        return low <= float(cell.text.replace(",", ".").replace("−", "-")) <= high
+    except ValueError:
+        return False
+
+
+def _role(column: Column, everyone: Sequence[Column]) -> str:
+    cells = column.cells
+    if not cells:
+        return "skip" if not column.heading else "empty"
+    kinds = Counter(take_apart(cell).kind for cell in cells)
+    texts, figures = kinds["text"], len(cells) - kinds["text"]
+    asked = _heading_role(column)
+    if asked and (role := _fits(asked, column, texts, figures)):
+        return role
+    if figures > texts or (figures == texts and kinds["number"] > 0):
+        if column.number == min(one.number for one in everyone) and _rising(cells) and len(cells) > 2:
+            return "row_no"
+        if _codes(cells) and (
+            not column.heading or "kode" in normalize(column.heading) or "code" in normalize(column.heading)
+        ):
+            return "region_code"
+        if all(is_period(cell) for cell in cells) and (
+            not column.heading or re.search(r"tahun|year|thn", column.heading, re.I)
+        ):
+            return "year"
+        return "value"
+    return _by_texts(column)
+
+
+def _heading_role(column: Column) -> str:
+    roles = vocabulary().roles
+    for text in dict.fromkeys((*reversed(column.parts), " ".join(column.parts))):
+        bare = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)
+        for one in (text, bare, text.split("\n")[0], bare.split("/")[0] if bare.count("/") == 1 else bare):
+            if role := roles.get(normalize(one)):
+                return role
+    joined = normalize(" ".join(column.parts))
+    if re.search(r"\b(kode|code|pcode)\b", joined) and not re.search(r"kategori|lapangan|komoditas", joined):
+        return "region_code"
+    if re.match(r"^(nama )?(kabupaten|kota|provinsi|kab)\b", joined) and not read_meaning(column.heading).measure:
+        return "province" if joined.split()[-1] in ("provinsi", "prov") else "region"
+    return ""
+
+
+def _fits(asked: str, column: Column, texts: int, figures: int) -> str:
+    cells = column.cells
+    if asked in ("lat", "lon"):
+        return asked
+    if asked == "row_no":
+        return "row_no" if _rising(cells, strict=False) or figures > texts else ""
+    if asked == "region_code":
+        if _codes(cells, 0.4):
+            return "region_code"
+        if _letters(cells):
+            return "item"
+        return "skip" if figures > texts else ""  # codes of whatever are no figures
+    if asked in ("region", "province", "region_type"):
+        if _codes(cells):
+            return "region_code"
+        if texts < figures:
+            return ""
+        return "" if column.parts and normalize(column.parts[-1]) == "nama" and region_share(cells) < 0.5 else asked
+    if asked == "year":
+        return (
+            "year"
+            if sum(is_period(cell) or read_meaning(cell.text).year is not None for cell in cells) * 2 > len(cells)
+            else ""
+        )
+    if asked in ("month", "quarter", "period"):
+        return asked
+    if asked == "unit":
+        return (
+            "unit"
+            if texts > figures or sum(read_unit(cell.text) is not None for cell in cells) * 2 > len(cells)
+            else ""
+        )
+    if asked == "value":
+        return "value" if figures >= texts else ""
+    if asked in ("note", "skip", "source", "state"):
+        return asked
+    return asked if texts >= figures else ""
+
+
+def _by_texts(column: Column) -> str:
+    cells = column.cells
+    if region_share(cells) >= 0.5:
+        return "region"
+    distinct = list(dict.fromkeys(cell.text for cell in cells))[:60]
+    meanings = [read_meaning(text, True) for text in distinct]
+    if all(is_month_word(text) for text in distinct):
+        return "month"
+    if sum(one.year is not None and not one.name for one in meanings) * 2 > len(distinct):
+        return "year"
+    if sum(read_unit(text) is not None for text in distinct) * 2 > len(distinct):
+        return "unit"
+    if sum(bool(one.measure) for one in meanings) * 2 > len(distinct):
+        return "indicator"
+    if sum(bool(one.item) for one in meanings) * 2 >= len(distinct):
+        return "item"
+    return "breakdown"
+
+
+def region_share(cells: Sequence[Cell]) -> float:
+    """The share of cells that name regions or are total rows."""
+    distinct = list(dict.fromkeys(cell.text for cell in cells if cell.text))[:80]
+    found = others = 0
+    for text in distinct:
+        name = clean_name(text)
+        match = resolve_region(name)
+        found += bool(match.region_code) or match.method in ("ambiguous", "type_conflict") or is_national(text)
+        others += is_total(text) or (match.method == "similar" and len(name) > 6)
+    return (found + others) / len(distinct) if found else 0.0
+
+
+def _codes(cells: Sequence[Cell], share: float = 0.7) -> bool:
+    return sum(bool(code_in(cell.text)) for cell in cells) >= len(cells) * share
+
+
+def _letters(cells: Sequence[Cell]) -> bool:
+    return sum(bool(sector_by_letter(cell.text)) for cell in cells) * 2 > len(cells)
+
+
+def _rising(cells: Sequence[Cell], strict: bool = True) -> bool:
+    numbers = [int(cell.text.rstrip(".")) for cell in cells if re.fullmatch(r"\d{1,4}\.?", cell.text)]
+    if len(numbers) * 10 < len(cells) * 8 or not numbers:
+        return False
+    rises = sum(later == earlier + 1 or later == 1 for earlier, later in pairwise(numbers))
+    return numbers[0] in (0, 1) and (rises >= (len(numbers) - 1) * 0.9 if strict else True)
+
+
+def _settle(columns: list[Column]) -> None:
+    """One region column; a second one is the province, a second code column the province's code."""
+    regions = [one for one in columns if one.role in ("region", "province")]
+    named = [one for one in regions if one.role == "region"]
+    if len(named) > 1:
+
+        def local(column: Column) -> int:
+            return len({cell.text for cell in column.cells})
+
+        keep = max(named, key=lambda one: (local(one), _resolved(one), -one.number))
+        for one in named:
+            if one is not keep:
+                one.role = "province" if local(one) < local(keep) else "alias"
+    elif not named and regions:
+        regions[-1].role = "region"
+    codes = [one for one in columns if one.role == "region_code"]
+    if len(codes) > 1:
+
+        def longest(column: Column) -> int:
+            return max((len(re.sub(r"\D", "", cell.text)) for cell in column.cells), default=0)
+
+        keep = max(codes, key=lambda one: (longest(one), -one.number))
+        for one in codes:
+            if one is not keep:
+                one.role = "province_code"
+    elif codes and any(one.role == "region" for one in columns):
+        # the code of the province beside the name of the kabupaten
+        heading = normalize(codes[0].heading)
+        if (
+            re.search(r"\bprov", heading)
+            and not re.search(r"\bkab|\bkota", heading)
+            and any(one.role == "province" for one in columns)
+        ):
+            codes[0].role = "province_code"
+    _remarks(columns)
+    if not any(one.role in ("region", "region_code") for one in columns):
+        _label_without_region(columns)
+
+
+def _remarks(columns: Sequence[Column]) -> None:
+    """Words right of the figures that no row needs to be told apart by are remarks, not a dimension."""
+    last = max((one.number for one in columns if one.role == "value"), default=0)
+    labels = [one for one in columns if one.role in (*LABELS, "item", "indicator", "place", "year", "month", "period")]
+    apart: dict[int, list[str]] = {}
+    for one in columns:
+        if one in labels or (one.role == "breakdown" and one.number < last):
+            for cell in one.cells:
+                apart.setdefault(cell.row, []).append(f"{one.number}:{cell.text}")
+    unique = len({tuple(texts) for texts in apart.values()}) == len(apart)
+    for one in columns:
+        if one.role == "breakdown" and one.number > last > 0 and unique and labels:
+            one.role = "note"
+
+
+def _resolved(column: Column) -> int:
+    return sum(bool(resolve_region(clean_name(text)).region_code) for text in {cell.text for cell in column.cells})
+
+
+def _label_without_region(columns: list[Column]) -> None:
+    """Years or items run down; a column of years at the left is the label even when nothing says so."""
+    first = next((one for one in columns if one.role not in ("row_no",)), None)
+    if (
+        first is not None
+        and first.role == "value"
+        and all(is_period(cell) for cell in first.cells)
+        and len(columns) > 1
+    ):
+        first.role = "year"

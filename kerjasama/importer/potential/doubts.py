@@ -1,0 +1,149 @@
+"""What only all figures together show: zeros that may mean 'not reported', figures said twice, totals that differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from kerjasama.importer.model import Finding
+from kerjasama.importer.potential.figure import ADDITIVE, Figure
+from kerjasama.reference.tables import regions
+
+# Provinces split off in 2022 (UU 14, 15, 16 and 29 of 2022): statistics of the first years often hold them under
+# the province they came from.
+NEW_PROVINCES = ("93", "94", "95", "96")
+
+
+def _finding(severity: str, code: str, figure: Figure, used: str = "", hint: str = "") -> Finding:
+    return Finding(severity, code, figure.sheet, figure.cell.a1, figure.cell.row, figure.column_name, "value",
+                   figure.typed, used, hint)  # fmt: skip
+
+
+def doubt_zeros(figures: Sequence[Figure]) -> list[Finding]:
+    """Mark zeros of new provinces, and of regions whose every figure in the file is zero, where others have figures."""
+    by_region: dict[str, list[Figure]] = defaultdict(list)
+    has_figures: set[object] = set()
+    for one in figures:
+        if one.value is not None:
+            by_region[one.region].append(one)
+            if one.value:
+                has_figures.add(one.about)
+    found = []
+    for region, mine in by_region.items():
+        if not region:
+            continue
+        is_new = region in NEW_PROVINCES
+        all_zero = len(mine) > 1 and not any(one.value for one in mine)
+        if not (is_new or all_zero):
+            continue
+        for one in mine:
+            if not one.value and (one.about in has_figures or all_zero):
+                one.quality = "zero_doubtful"
+                hint = "new_province" if is_new else "all_zero"
+                found.append(_finding("diragukan", "potential_zero_doubtful", one, regions()[region].region_name, hint))
+    return found
+
+
+def drop_repeats(figures: Iterable[Figure]) -> tuple[list[Figure], list[Finding], set[tuple[str, int]]]:
+    """(figures without repeats, findings, rows of repeats that say the same)."""
+    kept: dict[object, Figure] = {}
+    found: list[Finding] = []
+    same: set[tuple[str, int]] = set()
+    for one in figures:
+        first = kept.setdefault(one.key, one)
+        if first is one:
+            continue
+        where = f"{first.sheet + '!' if first.sheet else ''}{first.cell.a1}"
+        if first.value == one.value:
+            same.add((one.sheet, one.cell.row))
+            found.append(_finding("kurang_lengkap", "potential_repeated", one, first.typed, where))
+        else:
+            found.append(_finding("ditolak", "potential_contradicts", one, first.typed, where))
+    return list(kept.values()), found, same
+
+
+def check_totals(figures: Sequence[Figure]) -> list[Finding]:
+    """Compare totals with the sum of their parts, for measures that add up; rounding may differ."""
+    found = [finding for one in figures if one.sums and one.value is not None for finding in _beside(one, figures)]
+    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for one in figures:
+        if one.measure in ADDITIVE and one.value is not None:
+            groups[(one.table, *one.about)].append(one)
+    for mine in groups.values():
+        mine.sort(key=lambda one: one.cell.row)
+        for one in mine:
+            if one.kind == "total":
+                found += _plain_total(one, mine)
+            elif one.kind == "national":
+                parts = [other for other in mine if len(other.region) == 2]
+                if len(parts) >= 34:
+                    found += _compare(one, [parts])
+            elif len(one.region) == 2:
+                parts = [other for other in mine if len(other.region) > 2 and other.region[:2] == one.region]
+                if parts and len({other.region for other in parts}) == _places(one.region):
+                    found += _compare(one, [parts])
+    return found
+
+
+def _beside(total: Figure, figures: Sequence[Figure]) -> list[Finding]:
+    """A 'Jumlah' over the columns of its row, or over the items of its region, against these."""
+    if total.measure not in ADDITIVE:
+        return []
+    if total.sums == "columns":
+        parts = [
+            one
+            for one in figures
+            if (one.table, one.cell.row, one.measure, one.unit)
+            == (total.table, total.cell.row, total.measure, total.unit)
+            and one.sums != "columns"
+        ]
+    else:
+        parts = [one for one in figures if not one.sums and _same_column(one) == _same_column(total)]
+    return _compare(total, [parts]) if len(parts) > 1 else []
+
+
+def _same_column(one: Figure) -> tuple[object, ...]:
+    return (one.table, one.cell.column, one.region, one.kind, one.measure, one.year, one.period_no)
+
+
+def _places(province: str) -> int:
+    return sum(code[:2] == province and len(code) > 2 for code in regions())
+
+
+def _plain_total(total: Figure, group: Sequence[Figure]) -> list[Finding]:
+    row = total.cell.row
+    totals = [one.cell.row for one in group if one.kind == "total"]
+    before = max((at for at in totals if at < row), default=0)
+    after = min((at for at in totals if at > row), default=10**9)
+    ways = [
+        _leaves(one for one in group if before < one.cell.row < row),
+        _leaves(one for one in group if one.cell.row < row),
+        _leaves(one for one in group if row < one.cell.row < after),
+        _leaves(one for one in group if one.cell.row > row),
+    ]
+    return _compare(total, [way for way in ways if way])
+
+
+def _leaves(figures: Iterable[Figure]) -> list[Figure]:
+    """The regions themselves: provinces only where no kabupaten or kota stands beside them."""
+    listed = [one for one in figures if one.kind == "region"]
+    local = [one for one in listed if len(one.region) > 2]
+    return local or listed
+
+
+def _compare(total: Figure, ways: Sequence[Sequence[Figure]]) -> list[Finding]:
+    assert total.value is not None
+    if not ways:
+        return []
+    sums = []
+    for parts in ways:
+        known = [one.value for one in parts if one.value is not None]
+        summed = sum(known, Decimal(0))
+        places = max(-int(number.as_tuple().exponent) for number in (*known, total.value))
+        # Rounded parts stray from a rounded total by about the square root of their number, in units of the last digit.
+        slack = Decimal(len(known)).sqrt() * Decimal(10) ** -places if places > 0 else Decimal(0)
+        if abs(summed - total.value) <= slack:
+            return []
+        sums.append(summed)
+    return [_finding("diragukan", "potential_total_differs", total, str(total.value), str(sums[0]))]

@@ -1,0 +1,1 @@
+"""Figures on regions: real extracts, unseen kinds of tables, and what may go wrong with them."""
