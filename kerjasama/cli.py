@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kerjasama import cli_confirmation, settings
+from kerjasama import cli_confirmation, cli_terms, settings
 from kerjasama.cli_docs import commands_page
 from kerjasama.demo import commands as demo_commands
 from kerjasama.domain.words import _, format_date, format_number
@@ -225,3 +225,4 @@ demo_commands.register(app)
 reference_commands.register(app)
 importer_commands.register(app)
 cli_confirmation.register(app)
+cli_terms.register(app)

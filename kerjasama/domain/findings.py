@@ -14,8 +14,10 @@ from kerjasama.domain import (
     finding_texts_dates,
     finding_texts_file,
     finding_texts_law,
+    finding_texts_mapping,
     finding_texts_outcomes,
     finding_texts_parties,
+    finding_texts_potential,
     finding_texts_values,
 )
 from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
@@ -35,6 +37,8 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     **finding_texts_law.TEXTS,
     **finding_texts_outcomes.TEXTS,
     **finding_texts_confirmation.TEXTS,
+    **finding_texts_potential.TEXTS,
+    **finding_texts_mapping.TEXTS,
 }
 _SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
 

@@ -10,7 +10,9 @@ from kerjasama.domain import (
     confirmation_texts,
     decision_texts,
     execution_texts,
+    import_texts,
     label_texts,
+    matching_texts,
     movement_texts,
     outcome_texts,
     potential_texts,
@@ -31,11 +33,14 @@ _LABELS: dict[str, dict[str, str]] = {
     **decision_texts.LABELS,
     **movement_texts.LABELS,
     **potential_texts.LABELS,
+    **import_texts.LABELS,
+    **matching_texts.LABELS,
 }
 _DEFINITIONS: dict[str, dict[str, str]] = {
     **label_texts.DEFINITIONS,
     **outcome_texts.DEFINITIONS,
     **potential_texts.DEFINITIONS,
+    **matching_texts.DEFINITIONS,
 }
 
 

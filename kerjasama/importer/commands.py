@@ -16,6 +16,7 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.errors import UserError
 from kerjasama.extracts.store import Store
+from kerjasama.importer.kinds import templates
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome, answers_words
 from kerjasama.importer.pipeline import import_files
 from kerjasama.importer.workbooks import report, template
@@ -29,8 +30,9 @@ def register(app: typer.Typer) -> None:
     app.command(
         "import",
         help=_(
-            "Impor register kerja sama, templat yang sudah diisi, atau lembar konfirmasi yang sudah dijawab (CSV, "
-            "XLSX, XLS, ODS) menjadi versi data baru. "
+            "Impor register kerja sama, templat yang sudah diisi, lembar konfirmasi yang sudah dijawab, data potensi, "
+            "daftar pemetaan, atau daftar laboratorium inovasi (CSV, XLSX, XLS, ODS) menjadi versi data baru. "
+            "Jenis berkasnya dikenali dari isinya dan disebutkan beserta alasannya. "
             "Setiap baris dipertanggungjawabkan; yang ditolak dan diragukan ditulis ke laporan. "
             "Kode keluar: 0 berhasil (juga bila ada temuan), 1 tidak berhasil."
         ),
@@ -38,7 +40,8 @@ def register(app: typer.Typer) -> None:
     app.command(
         "template",
         help=_(
-            "Tulis templat XLSX untuk diisi kantor: kerja sama, para pihak, tahapan, dokumen, tindak lanjut, laporan."
+            "Tulis templat XLSX untuk diisi kantor. Register: kerja sama, para pihak, tahapan, dokumen, tindak lanjut, "
+            "laporan; atau data potensi, daftar pemetaan, daftar laboratorium inovasi."
         ),
     )(_template)
 
@@ -62,6 +65,14 @@ def _import(
         list[str] | None,
         typer.Option("--map", metavar="JUDUL=ISIAN", help=_("Petakan judul kolom sendiri; dapat diulang.")),
     ] = None,
+    read_as: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="JENIS",
+            help=_("Jenis berkas bila keliru dikenali: register, potential, mapping, laboratory, decisions."),
+        ),
+    ] = None,
     report_to: Annotated[
         Path | None, typer.Option("--report", metavar="BERKAS.xlsx", help=_("Tulis juga buku laporan ke berkas ini."))
     ] = None,
@@ -78,6 +89,7 @@ def _import(
         check=check,
         column_overrides=_overrides(mapped or []),
         progress=None if as_json else _progress,
+        read_as=read_as,
     )
     if report_to:
         report_to.write_bytes(report.build(outcome.files[0]))
@@ -91,16 +103,23 @@ def _import(
 
 
 def _template(
-    out: Annotated[Path, typer.Option("--out", metavar="BERKAS.xlsx", help=_("Ke mana templat ditulis."))] = Path(
-        "templat-kerja-sama.xlsx"
-    ),
+    kind: Annotated[
+        str,
+        typer.Option(metavar="JENIS", help=_("Untuk apa: register, potential, mapping, laboratory.")),
+    ] = "register",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="BERKAS.xlsx", help=_("Ke mana templat ditulis; bawaan menurut jenisnya.")),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    out.write_bytes(template.build())
+    made = templates.of(kind)
+    path = out or Path(made.file_name)
+    path.write_bytes(made.build())
     if as_json:
-        typer.echo(json.dumps({"file": str(out)}))
+        typer.echo(json.dumps({"file": str(path), "kind": kind}))
     else:
-        typer.echo(_("Templat ditulis ke {file}. Isi, lalu `kerjasama import {file}`.").format(file=out))
+        typer.echo(_("Templat ditulis ke {file}. Isi, lalu `kerjasama import {file}`.").format(file=path))
 
 
 def _day(text: str | None) -> date | None:
@@ -160,7 +179,15 @@ def _say_first(outcome: ImportOutcome) -> None:
 
 def _say(one: FileOutcome) -> None:
     say = typer.echo
-    say(f'{one.file_name} – {_("register")} "{one.register_name}"')
+    say(f"{one.file_name} – {_said_name(one)}")
+    if one.recognised_because:
+        say(
+            _("  Dikenali sebagai: {kind}, karena {why}; bila keliru: --as {example}").format(
+                kind=label("import_kind", one.kind).lower(),
+                why=one.recognised_because,
+                example="register" if one.kind not in ("register", "template", "confirmation") else "JENIS",
+            )
+        )
     say(
         _("  {read} baris dibaca = {written} dicatat + {refused} ditolak").format(
             read=format_number(one.rows_read),
@@ -170,10 +197,12 @@ def _say(one: FileOutcome) -> None:
     )
     if one.kind == "confirmation":
         say("  " + answers_words(one))
-    else:
+    elif one.is_about_agreements:
         _say_agreements(one)
-    for table, count in one.child_rows.items():
-        say(f"  {template.sheet_title(table)}: {format_number(count)}")
+    else:
+        say("  " + "; ".join(f"{name.lower()}: {count}" for name, count in report.list_lines(one)))
+    for table, written in one.child_rows.items():
+        say(f"  {template.sheet_title(table)}: {format_number(written)}")
     say(_("  keadaan per {day}").format(day=format_date(one.reporting_on)))
     if one.order is not None and one.order.order:
         say("  " + one.order.sentence)
@@ -191,6 +220,12 @@ def _say(one: FileOutcome) -> None:
         say(_("  … dan {count} jenis temuan lagi di buku laporan").format(count=len(groups) - _KINDS_SHOWN))
     if one.report_file:
         say(_("  laporan: {file}").format(file=one.report_file))
+
+
+def _said_name(one: FileOutcome) -> str:
+    """'register "kkp"', 'daftar pemetaan "pemetaan kebumen"'."""
+    kind = _("register") if one.is_about_agreements else label("import_kind", one.kind).lower()
+    return f'{kind} "{one.register_name}"'
 
 
 def _say_agreements(one: FileOutcome) -> None:

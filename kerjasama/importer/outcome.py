@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kerjasama.domain.codes import KINDS_WITHOUT_STATE
 from kerjasama.domain.confirmation_codes import CONFIRMATION_ANSWERS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_number
@@ -43,8 +44,18 @@ class FileOutcome:
     owner: Organization | None = None  # as stated, or as the signatories show
     owner_is_inferred: bool = False
     shares: dict[str, float] = field(default_factory=dict)  # what recurs in the signatures, see `sides.Sides`
+    given: dict[str, str] = field(default_factory=dict)  # what a list says once for all its lines: region, year
+    recognised_because: str = ""  # why it was taken for this kind, in words
+    recognised_other: str = ""  # the kind that is almost as likely
+    stored: list[dict[str, Any]] = field(default_factory=list)  # first rows of a table of BEFORE_SIGNING, as stored
+    counts: dict[str, int] = field(default_factory=dict)  # what these rows are about: regions, years, ...
     kept_file: Path | None = None
     report_file: Path | None = None
+
+    @property
+    def is_about_agreements(self) -> bool:
+        """Whether its rows are agreements (or answers on them), not figures or lines of a list."""
+        return self.kind not in KINDS_WITHOUT_STATE
 
     @property
     def owner_name(self) -> str:
@@ -61,6 +72,8 @@ class FileOutcome:
     @property
     def preview(self) -> list[dict[str, Any]]:
         """The first agreements as they would be stored: title, partners, number, dates, type, state."""
+        if not self.is_about_agreements:
+            return []
         accepted = [draft for draft in self.drafts if not draft.is_refused]
         return [
             {
@@ -82,10 +95,15 @@ class FileOutcome:
         counts: dict[str, int] = {}
         for finding in self.findings:
             counts[finding.issue_code] = counts.get(finding.issue_code, 0) + 1
+        changes = {"new": len(self.new), "updated": len(self.updated), "unchanged": len(self.unchanged),
+                   "missing": len(self.missing)}  # fmt: skip
+        of_what = "agreements" if self.is_about_agreements else "lines"
         return {
             "file": self.file_name,
             "register": self.register_name,
             "kind": self.kind,
+            "recognised_because": self.recognised_because,
+            "recognised_other": self.recognised_other or None,
             "owner": self.owner_name,
             "reporting_on": self.reporting_on.isoformat(),
             "reporting_on_source": self.reporting_on_source,
@@ -94,10 +112,8 @@ class FileOutcome:
             "rows_read": self.rows_read,
             "rows_written": self.rows_written,
             "rows_refused": self.rows_refused,
-            "agreements_new": len(self.new),
-            "agreements_updated": len(self.updated),
-            "agreements_unchanged": len(self.unchanged),
-            "agreements_missing": len(self.missing),
+            **{f"{of_what}_{name}": count for name, count in changes.items()},
+            "about": dict(self.counts),
             "child_rows": dict(self.child_rows),
             "answers": {
                 kind: count

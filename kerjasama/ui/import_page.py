@@ -23,12 +23,14 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.extracts.version import Version
+from kerjasama.importer.kinds import templates
+from kerjasama.importer.lists.list_columns import COLUMN_FILES
 from kerjasama.importer.outcome import FileOutcome, ImportOutcome, answers_words
 from kerjasama.importer.parties.parties import owner_from_text
 from kerjasama.importer.pipeline import import_files
 from kerjasama.importer.places.regions import resolve_region
 from kerjasama.importer.reading.columns import normalize, read_mapping
-from kerjasama.importer.workbooks import report, template
+from kerjasama.importer.workbooks import report
 from kerjasama.ui import data
 from kerjasama.ui.views.import_progress import Progress
 from kerjasama.ui.views.import_report import DateCounts, FileReport, Heading
@@ -50,6 +52,7 @@ class Desk:
     register: str = ""
     reporting_on: date | None = None
     overrides: dict[str | tuple[str, str], str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)  # file name -> what somebody says that it is
     outcome: ImportOutcome | None = None
     reports: list[FileReport] = field(default_factory=list)
     checked_against: str | None = None
@@ -71,7 +74,16 @@ class Desk:
 
     def remove(self, name: str) -> None:
         self.files.pop(name, None)
+        self.kinds.pop(name, None)
         self._unchecked()
+
+    def read_as(self, name: str, kind: str, progress: Progress | None = None) -> None:
+        """Check again with this file read as that kind; where that is refused, everything stays as it was."""
+        before = dict(self.kinds)
+        self.kinds[name] = kind
+        self.overrides = {}
+        if not self.check(progress):
+            self.kinds, self.round = before, self.round + 1
 
     def check(self, progress: Progress | None = None) -> bool:
         """Read and understand the files, publish nothing. False when a file is refused: `error` says why."""
@@ -116,6 +128,7 @@ class Desk:
                 check=check,
                 column_overrides=self.overrides,
                 progress=progress,
+                read_as=self.kinds,
             )
         )
         if outcome is None:
@@ -141,9 +154,14 @@ def report_workbook(desk: Desk, number: int) -> bytes:
     return kept.read_bytes() if kept else report.build(desk.outcome.files[number])
 
 
-def empty_template() -> bytes:
-    """The template workbook, to be filled in."""
-    return template.build()
+def empty_template(kind: str = "register") -> bytes:
+    """The template workbook of a kind of file, to be filled in. Raises UserError for another kind."""
+    return templates.of(kind).build()
+
+
+def template_name(kind: str) -> str:
+    """What that workbook is called."""
+    return templates.of(kind).file_name
 
 
 def small_register() -> tuple[str, bytes] | None:
@@ -171,19 +189,19 @@ def owner_words(text: str) -> tuple[str, bool]:
     return _("Dibaca sebagai {name} ({kind}).").format(name=owner.name, kind=kind), True
 
 
-def kept_mappings_file() -> Path:
-    """The installation's own column map."""
-    return settings.data_dir() / "mappings" / "columns.csv"
+def kept_mappings_file(kind: str = "register") -> Path:
+    """The installation's own column map for files of a kind."""
+    return settings.data_dir() / "mappings" / COLUMN_FILES.get(kind, "columns.csv")
 
 
-def keep_mapping(chosen: Mapping[str, str]) -> int:
-    """Add heading -> field to the installation's column map; returns how many were added.
+def keep_mapping(chosen: Mapping[str, str], kind: str = "register") -> int:
+    """Add heading -> field to the installation's column map of a kind; returns how many were added.
 
     The map that comes with the product is copied first: the installation's own file stands in its place. The last
     line for a heading counts.
     """
-    path = kept_mappings_file()
-    lines = read_mapping(settings.mapping_file("columns.csv"), _MAPPING_COLUMNS)
+    path = kept_mappings_file(kind)
+    lines = read_mapping(settings.mapping_file(path.name), _MAPPING_COLUMNS)
     note = _("dipetakan di halaman Impor, {day}").format(day=format_date(date.today()))
     named = {normalize(heading): target for heading, target in chosen.items() if normalize(heading)}
     new = [{"alias": alias, "field": target, "note": note} for alias, target in named.items()]
@@ -244,6 +262,12 @@ def _report_of(one: FileOutcome) -> FileReport:
         answers=tuple(one.answers),
         answers_said=answers_words(one) if one.kind == "confirmation" else "",
         report_file=one.report_file,
+        because=one.recognised_because,
+        other=one.recognised_other,
+        is_chosen=any(finding.issue_code == "kind_chosen" for finding in one.findings),
+        stored=tuple(one.stored),
+        counts=dict(one.counts),
+        is_about_agreements=one.is_about_agreements,
     )
 
 

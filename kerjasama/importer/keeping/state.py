@@ -15,6 +15,7 @@ from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 from kerjasama.importer.keeping.identity import Known, make_marks
 from kerjasama.importer.keeping.records import merge_organizations
+from kerjasama.importer.parties.names import number_key
 
 OF_ROW = ("agreements", "agreement_parties", "agreement_urusan", "agreement_regions", "scope_items", "field_sources")
 # These may come from another file than the agreement.
@@ -194,6 +195,30 @@ class State:
         self._drop(name, mine)
         self._add(name, rows)
 
+    def lines_of(self, name: str, batches: Collection[str]) -> list[dict[str, Any]]:
+        """The rows of a table of BEFORE_SIGNING that these imports brought."""
+        return self._where(name, "batch_id", pa.array(list(batches), pa.string()))
+
+    def replace_actions_of(
+        self, actions: list[dict[str, Any]], evidence: list[dict[str, Any]], batches: Collection[str]
+    ) -> None:
+        """Put these actions and their evidence in the place of all that these imports brought."""
+        mine = pc.is_in(self.tables["actions"]["batch_id"], value_set=pa.array(list(batches), pa.string()))
+        gone = self.tables["actions"].filter(mine)["action_id"].combine_chunks()
+        self._drop("actions", mine)
+        self._drop("action_evidence", pc.is_in(self.tables["action_evidence"]["action_id"], value_set=gone))
+        self._add("actions", actions)
+        self._add("action_evidence", evidence)
+
+    def agreements_by_number(self, keys: Collection[str]) -> dict[str, list[str]]:
+        """Agreement_ids for numbers of documents, both compared as `names.number_key` writes them."""
+        found: dict[str, list[str]] = {}
+        table = self.tables["agreement_parties"]
+        for number, key in zip(table["doc_number"].to_pylist(), table["agreement_id"].to_pylist(), strict=True):
+            if number and (said := number_key(number)) in keys and key not in found.setdefault(said, []):
+                found[said].append(key)
+        return found
+
     def replace_issues(
         self, rows: list[dict[str, Any]], *, batches: Collection[str], keep_agreements: Collection[str] | None,
         gone_rows: Collection[tuple[str, int]] = (),
@@ -218,6 +243,10 @@ class State:
             doomed = pc.and_(mine, pc.invert(stays))
         self._drop("import_issues", doomed)
         self._add("import_issues", rows)
+
+    def add_issues(self, rows: list[dict[str, Any]]) -> None:
+        """Add findings of imports that are there."""
+        self._add("import_issues", [row for row in rows if self.batch(row["batch_id"]) is not None])
 
     def put_batch(self, row: dict[str, Any]) -> None:
         """Add an import (the moment of an equal earlier one stands); imports that nothing points at go."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kerjasama.domain import codes
+from kerjasama.domain import codes, potential_codes
 from kerjasama.domain.stages import STAGE_CODES
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
@@ -25,7 +25,14 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "stage_code": STAGE_CODES,
     "stage_status": codes.STAGE_STATUSES,
     "termination_reason": codes.TERMINATION_REASONS,
-}
+    "mapping_state": (
+        *potential_codes.SCREENINGS, "ditetapkan", "kak", "tanpa_kak", "kerja_sama", "belum_kerja_sama"
+    ),
+    "position": potential_codes.POSITIONS,
+    "rejection_code": potential_codes.REJECTIONS,
+    "lab_stage": potential_codes.LAB_STAGES,
+    "idea_outcome": potential_codes.IDEA_OUTCOMES,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,17 @@ class ValueMap:
     """(field, normalized words) -> the codes those words may mean: 'Universitas' is ptn or pts."""
 
     aliases: dict[tuple[str, str], tuple[str, ...]]
+    _phrases: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # made once per field
+
+    def phrases(self, name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The words of a field as tuples, for finding them inside longer texts."""
+        if name not in self._phrases:
+            self._phrases[name] = {
+                tuple(alias.split()): found for (of, alias), found in self.aliases.items() if of == name and alias
+            }
+        return self._phrases[name]
 
     def codes(self, field: str, text: str) -> tuple[str, ...]:
         """All codes the words may mean; () when unknown. A code written as such counts too."""

@@ -81,6 +81,11 @@ def _summary(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format])
     ]
     if outcome.kind == "confirmation":
         lines = [*lines[:2], *lines[3:7], (_("Jawaban"), answers_words(outcome))]
+    elif not outcome.is_about_agreements:
+        lines = [*lines[:7], *list_lines(outcome)]
+    if outcome.recognised_because:
+        kind = label("import_kind", outcome.kind)
+        lines.insert(1, (_("Dikenali sebagai"), f"{kind}: {outcome.recognised_because}"))
     if outcome.order is not None and outcome.order.order:
         lines.append((_("Bukti urutan tanggal"), outcome.order.sentence))
     for row, (name, value) in enumerate(lines, start=2):
@@ -98,6 +103,14 @@ def _summary(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format])
         sheet.write_string(row, 0, head, formats["wrap"])
         sheet.write_string(row, 1, "\n".join(examples), formats["wrap"])
         sheet.write_string(row, 2, words_of.todo(group.issue_code), formats["wrap"])
+
+
+def list_lines(outcome: FileOutcome) -> list[tuple[str, str]]:
+    """What became of the lines of a list, and what they are about, as (name, count)."""
+    changes = ((_("Baris baru"), outcome.new), (_("Baris diperbarui"), outcome.updated),
+               (_("Baris tetap"), outcome.unchanged), (_("Baris yang tidak ada lagi"), outcome.missing))  # fmt: skip
+    lines = [(name, format_number(len(ids))) for name, ids in changes if any(ids for _name, ids in changes)]
+    return lines + [(label("import_count", name), format_number(count)) for name, count in outcome.counts.items()]
 
 
 def _findings(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format]) -> None:
@@ -153,6 +166,8 @@ def _corrections(book: Workbook, outcome: FileOutcome, formats: dict[str, Format
         "owner": asdict(outcome.owner) if outcome.owner else None,
         "owner_is_inferred": outcome.owner_is_inferred,
         "shares": outcome.shares,
+        "kind": "register" if outcome.is_about_agreements else outcome.kind,
+        "given": outcome.given,
         "sheets": sheets,
     }
     text = json.dumps(about, ensure_ascii=False)

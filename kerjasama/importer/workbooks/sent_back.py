@@ -8,7 +8,7 @@ row stood and which agreement it is. So a few rows suffice, and nothing else of 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kerjasama.domain.words import _
@@ -41,6 +41,8 @@ class SentBack:
     owner_is_inferred: bool
     order: DateOrder
     shares: dict[str, float]  # what recurs in the whole file's signatures, see `sides.Sides`
+    kind: str = "register"
+    given: dict[str, str] = field(default_factory=dict)  # what the whole list says of its lines: region, year
 
 
 def is_sent_back(sheets: list[Sheet]) -> bool:
@@ -76,7 +78,7 @@ def read_sent_back(sheets: list[Sheet], file_name: str) -> list[SentBack]:
 
 def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBack:
     columns = {int(column): (heading, field) for column, heading, field in table["columns"]}
-    headings = {column: heading for column, (heading, _field) in columns.items()}
+    headings = {column: heading for column, (heading, _name) in columns.items()}
     header_at = next((place for place, row in enumerate(sheet.rows) if any(c.text == AGREEMENT for c in row)), None)
     if header_at is None:
         raise KeyError(AGREEMENT)
@@ -92,9 +94,9 @@ def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBac
             if cell.column not in columns:
                 continue
             moved = Cell(number, cell.column, cell.value, cell.text)
-            heading, field = columns[cell.column]
-            if field:
-                cells[field] = (*cells.get(field, ()), moved)
+            heading, name = columns[cell.column]
+            if name:
+                cells[name] = (*cells.get(name, ()), moved)
             else:
                 extra[heading] = moved
         rows.append(Row(source, number, cells, extra, headings, texts.get(places[SECTION], "")))
@@ -108,4 +110,6 @@ def _part(sheet: Sheet, about: dict[str, Any], table: dict[str, Any]) -> SentBac
         bool(about.get("owner_is_inferred")),
         DateOrder(about["order"], "evidence"),
         about.get("shares") or {},
+        about.get("kind") or "register",
+        about.get("given") or {},
     )

@@ -49,8 +49,14 @@ def build() -> bytes:
 
 def sheet_title(table: str) -> str:
     """The sheet's name for a table; the table's own name when it has no sheet."""
-    if table == "confirmations":
-        return _("Jawaban yang dicatat")
+    other = {
+        "confirmations": _("Jawaban yang dicatat"),
+        "potentials": _("Angka yang disimpan"),
+        "mapping_items": _("Usulan yang disimpan"),
+        "lab_ideas": _("Ide yang disimpan"),
+    }
+    if table in other:
+        return other[table]
     return SHEET_OF[table].title if table in SHEET_OF else table
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from kerjasama.ui import data, import_page
 from kerjasama.ui.context import remembered
 from kerjasama.ui.import_page import Desk
 from kerjasama.ui.page import Page
+from kerjasama.ui.views import import_kinds as kinds
 from kerjasama.ui.views.import_progress import working
 
 ENDINGS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"]
@@ -25,12 +27,13 @@ def draw(page: Page, desk: Desk) -> None:
         _(
             "Unggah register seperti apa adanya: Excel, CSV, atau ODS, boleh beberapa sekaligus. Judul, baris kosong, "
             "sel gabung, dan baris jumlah tidak perlu dibersihkan dulu. **Lembar konfirmasi** yang sudah dijawab "
-            "kantor juga diunggah di sini. **Belum ada yang terbit sampai Anda menyetujuinya.**"
+            "kantor, **data potensi**, **daftar pemetaan**, dan **daftar laboratorium inovasi** juga diunggah di sini; "
+            "jenisnya dikenali dari isinya. **Belum ada yang terbit sampai Anda menyetujuinya.**"
         )
     )
     key = f"import-upload-{desk.round}"
     st.file_uploader(
-        _("Berkas register atau lembar konfirmasi (XLSX, XLS, ODS, atau CSV)"),
+        _("Berkas register, potensi, pemetaan, atau lembar konfirmasi (XLSX, XLS, ODS, atau CSV)"),
         type=ENDINGS,
         accept_multiple_files=True,
         key=key,
@@ -40,6 +43,7 @@ def draw(page: Page, desk: Desk) -> None:
     if desk.files:
         _listed(desk)
         _questions(desk)
+        _kinds(desk)
         if st.button(_("Periksa berkas"), type="primary", icon=":material/search:"):
             working(_("Membaca dan memeriksa…"), desk.check)
     else:
@@ -128,6 +132,24 @@ def _questions(desk: Desk) -> None:
         st.caption(_("Hari yang keadaannya digambarkan berkas. Dasbor menilai per hari itu."))
 
 
+def _kinds(desk: Desk) -> None:
+    """What each file is, for whoever knows better than its contents say."""
+    with st.expander(_("Jenis berkas: dikenali dari isinya"), expanded=bool(desk.kinds or desk.error)):
+        for name in desk.files:
+            options = ["", *kinds.CHOICES]
+            chosen = st.selectbox(
+                _("{file} dibaca sebagai").format(file=name),
+                options,
+                index=options.index(desk.kinds.get(name, "")),
+                format_func={"": _("Kenali dari isinya"), **kinds.names()}.__getitem__,
+                key=f"import-kind-{desk.round}-{name}",
+            )
+            if chosen:
+                desk.kinds[name] = chosen
+            else:
+                desk.kinds.pop(name, None)
+
+
 def owner_options() -> list[str]:
     """Every region by its full name, provinces first."""
     places = data.places()
@@ -150,10 +172,17 @@ def _other_ways(page: Page, desk: Desk) -> None:
         with st.container(key="way-template", width="stretch"):
             st.markdown(f"**{_('Isi templat')}**")
             st.caption(_("Buku kerja kosong dengan daftar pilihan, satu lembar untuk setiap hal. Isi, lalu unggah."))
+            kind = st.selectbox(
+                _("Templat untuk"),
+                kinds.TEMPLATE_KINDS,
+                format_func=kinds.names().__getitem__,
+                key="import-template",
+            )
             st.download_button(
                 _("Unduh templat kosong"),
-                remembered(import_page.empty_template),
-                file_name="templat-kerja-sama.xlsx",
+                remembered(partial(import_page.empty_template, kind)),
+                file_name=import_page.template_name(kind),
+                key=f"template-{kind}",
                 mime=_XLSX,
                 on_click="ignore",
                 icon=":material/download:",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kerjasama.domain.words import _
+from kerjasama.ui.views.import_list_fields import LIST_KINDS, list_words
 
 IGNORE = "ignore"
 
 
-def field_words() -> dict[str, str]:
-    """Field -> its word, in the order in which a person looks for them; 'ignore' first."""
+def field_words(kind: str = "register") -> dict[str, str]:
+    """Field -> its word for a kind of file, in the order in which a person looks for them; 'ignore' first."""
+    if kind in LIST_KINDS:
+        return {IGNORE: _("Abaikan kolom ini"), **list_words(kind)}
     return {
         IGNORE: _("Abaikan kolom ini"),
         "title": _("Judul atau tentang"),

@@ -23,16 +23,20 @@ def draw(desk: Desk, report: FileReport, number: int, context: TableContext) -> 
     with st.container(key=f"section-import-headings-{number}"):
         st.header(_("Judul kolom"))
         st.markdown(headings_words(len(known), len(unknown)))
-        if unknown and not {"partner_name", "signatory_role"} & {heading.field for heading in known}:
+        if (
+            unknown
+            and report.is_about_agreements
+            and not {"partner_name", "signatory_role"} & {heading.field for heading in known}
+        ):
             st.warning(
                 _("Belum ada kolom yang dibaca sebagai mitra. Tunjukkan kolomnya di bawah, kalau memang ada."),
                 icon=":material/group:",
             )
         if unknown:
-            _boxes(desk, unknown, f"{number}")
+            _boxes(desk, unknown, f"{number}", report.kind)
         table.draw(headings_frame(report), headings_columns(report), f"headings-{number}", context, 400)
         if known and st.toggle(_("Ubah juga judul yang sudah dikenali"), key=f"headings-change-{number}"):
-            _boxes(desk, known, f"{number}-known")
+            _boxes(desk, known, f"{number}-known", report.kind)
 
 
 def headings_words(known: int, unknown: int) -> str:
@@ -45,8 +49,8 @@ def headings_words(known: int, unknown: int) -> str:
     ).format(known=format_number(known), unknown=format_number(unknown))
 
 
-def _boxes(desk: Desk, offered: list[Heading], key: str) -> None:
-    names = {_OPEN: _("Belum ditentukan"), **field_words()}
+def _boxes(desk: Desk, offered: list[Heading], key: str, kind: str) -> None:
+    names = {_OPEN: _("Belum ditentukan"), **field_words(kind)}
     with st.form(key=f"mapping-{key}", border=False):
         chosen: dict[tuple[str, str], str] = {}
         for place, heading in enumerate(offered):
@@ -74,17 +78,17 @@ def _boxes(desk: Desk, offered: list[Heading], key: str) -> None:
     if (keep or once) and not chosen:
         st.info(_("Pilih dulu maksud sedikitnya satu judul."), icon=":material/info:")
     elif keep or once:
-        _apply(desk, offered, chosen, keep=keep)
+        _apply(desk, offered, chosen, kind, keep=keep)
 
 
-def _apply(desk: Desk, offered: list[Heading], chosen: dict[tuple[str, str], str], *, keep: bool) -> None:
+def _apply(desk: Desk, offered: list[Heading], chosen: dict[tuple[str, str], str], kind: str, *, keep: bool) -> None:
     desk.overrides.update(chosen)
     kept = None
     refused = None
     if keep:
         named = {heading.text: chosen[heading.key] for heading in offered
                  if heading.key in chosen and heading.has_name}  # fmt: skip
-        kept = desk.attempt(lambda: import_page.keep_mapping(named))
+        kept = desk.attempt(lambda: import_page.keep_mapping(named, kind))
         refused = desk.error
     words = _("{n} judul dipetakan.").format(n=format_number(len(chosen)))
     if kept:

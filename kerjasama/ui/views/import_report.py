@@ -83,6 +83,12 @@ class FileReport:
     answers: tuple[dict[str, Any], ...] = ()  # of a confirmation sheet: see `import_answers`
     answers_said: str = ""
     report_file: Path | None = None
+    because: str = ""  # why it was taken for its kind
+    other: str = ""  # the kind that is almost as likely
+    is_chosen: bool = False  # somebody said what it is, against its contents
+    stored: tuple[dict[str, Any], ...] = ()  # first rows of figures and lists: see `import_kinds`
+    counts: Mapping[str, int] = field(default_factory=dict)
+    is_about_agreements: bool = True
 
     @property
     def open_headings(self) -> list[Heading]:
@@ -193,8 +199,15 @@ def version_words(version: Version) -> str:
     """A version in one line: when it was made, what it holds, of which day."""
     manifest = version.manifest
     made = manifest.created_at.astimezone()
+    more = {
+        "potentials": _("{n} angka potensi"),
+        "mapping_items": _("{n} usulan pemetaan"),
+        "lab_ideas": _("{n} ide inovasi"),
+    }
+    counts = {table: manifest.row_counts.get(table, 0) for table in more}
     parts = [
         _("{n} kerja sama").format(n=format_number(manifest.row_counts.get("agreements", 0))),
+        *(text.format(n=format_number(counts[table])) for table, text in more.items() if counts[table]),
         _("keadaan per {day}").format(day=format_date(manifest.reporting_on)) if manifest.reporting_on else "",
         _("dibuat {day} pukul {time}").format(day=format_date(made.date()), time=made.strftime("%H.%M")),
     ]

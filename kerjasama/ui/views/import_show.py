@@ -17,8 +17,10 @@ from kerjasama.ui.import_page import Desk
 from kerjasama.ui.page import Page
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views import import_answers, import_mapping
+from kerjasama.ui.views import import_kinds as kinds
 from kerjasama.ui.views import import_report as words
 from kerjasama.ui.views import import_tables as tables
+from kerjasama.ui.views.import_progress import working
 from kerjasama.ui.views.import_report import FileReport
 
 _GROUPS_SHOWN = 6
@@ -63,14 +65,37 @@ def _file(desk: Desk, number: int) -> None:
     report = desk.reports[number]
     if len(desk.reports) > 1:
         st.markdown(words.accounting([report]) + ".")
-    sentences = [words.identity_words(report), words.changes_words(report), words.child_words(report)]
-    if report.headings:
+    _kind(desk, report, number)
+    if report.is_about_agreements:
+        sentences = [words.identity_words(report), words.changes_words(report), words.child_words(report)]
+    else:
+        sentences = [kinds.identity_words(report), kinds.counts_words(report), kinds.effect_words(report)]
+    if report.headings and (report.is_about_agreements or report.date_counts != words.DateCounts()):
         sentences.append(words.date_words(report))
     st.markdown("\n".join(f"- {sentence}" for sentence in sentences if sentence))
     if report.headings:
         import_mapping.draw(desk, report, number, _context(report))
     _preview(report, number)
     _findings(desk, report, number)
+
+
+def _kind(desk: Desk, report: FileReport, number: int) -> None:
+    """What the file was taken for and why; a choice for whoever knows better. Our own workbooks say what they are."""
+    if not report.because:
+        return
+    st.markdown(kinds.recognised_words(report))
+    if report.kind not in kinds.CHOICES:
+        return
+    options = [report.kind, *(kind for kind in kinds.CHOICES if kind != report.kind)]
+    chosen = st.selectbox(
+        _("Bila keliru, baca sebagai"),
+        options,
+        format_func=kinds.names().__getitem__,
+        key=f"kind-{desk.round}-{number}-{report.kind}",
+        width=340,
+    )
+    if chosen != report.kind:
+        working(_("Memeriksa lagi…"), lambda progress: desk.read_as(report.file_name, chosen, progress))
 
 
 def _preview(report: FileReport, number: int) -> None:
@@ -80,6 +105,11 @@ def _preview(report: FileReport, number: int) -> None:
             st.markdown(_("Setiap baris, seperti yang dipahami. Penilaian resminya dihitung sesudah diterbitkan."))
             rows = import_answers.frame_of(report)
             table.draw(rows, import_answers.columns(), f"import-answers-{number}", _context(report), 330)
+            return
+        if not report.is_about_agreements:
+            rows = kinds.preview_frame(report)
+            st.markdown(kinds.preview_words(report.kind, len(rows)))
+            table.draw(rows, kinds.preview_columns(report.kind), f"import-stored-{number}", _context(report), 330)
             return
         frame = tables.preview_frame(report)
         if frame.empty:
@@ -101,7 +131,8 @@ def _findings(desk: Desk, report: FileReport, number: int) -> None:
         for place, group in enumerate(groups[:_GROUPS_SHOWN]):
             with st.container(key=f"finding-{number}-{place}"):
                 st.markdown(group_words(group))
-        report_downloads(desk, _("Unduh laporan untuk diperbaiki"), number)
+        is_sent_back = report.kind != "potential"  # figures are corrected where they come from
+        report_downloads(desk, _("Unduh laporan untuk diperbaiki") if is_sent_back else _("Unduh laporan"), number)
         key = f"findings-all-{number}"
         rest = len(groups) - _GROUPS_SHOWN
         title = _("Daftar lengkap temuan")

@@ -6,11 +6,13 @@ from html import escape
 
 import streamlit as st
 
+from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number
-from kerjasama.ui import data, frame
+from kerjasama.ui import data, frame, menu
 from kerjasama.ui.import_page import STEPS, Desk
 from kerjasama.ui.page import Page
 from kerjasama.ui.views import import_choose, import_show
+from kerjasama.ui.views import import_kinds as kinds
 from kerjasama.ui.views.import_progress import working
 from kerjasama.ui.views.import_report import accounting, version_words
 
@@ -121,8 +123,7 @@ def _done(page: Page, desk: Desk) -> None:
         st.header(_("Tidak ada yang berubah"))
         st.markdown(_("Isi berkas ini sudah tercatat seluruhnya; versi yang dipakai tetap."))
     else:
-        is_answered = all(one.kind == "confirmation" for one in desk.reports)
-        st.header(_("Jawaban sudah tercatat") if is_answered else _("Register Anda sudah terbit"))
+        st.header(published_words(desk))
         with st.container(key="import-big"):
             st.markdown(accounting(desk.reports) + ".")
         st.markdown(
@@ -133,18 +134,21 @@ def _done(page: Page, desk: Desk) -> None:
     with st.container(horizontal=True, key="import-done-ways"):
         if any(one.kind == "confirmation" for one in desk.reports):
             page.link_to(_("Lihat apa yang berubah"), "konfirmasi")
-        page.link_to(_("Lihat di peta"), "peta")
-        page.link_to(_("Lihat daftar"), "daftar")
+        for kind, address in kinds.PAGES.items():
+            if any(one.kind == kind for one in desk.reports) and any(one.url_path == address for one in menu.ENTRIES):
+                page.link_to(_("Lihat {what}").format(what=label("import_kind", kind).lower()), address)
+        if any(one.is_about_agreements for one in desk.reports):
+            page.link_to(_("Lihat di peta"), "peta")
+            page.link_to(_("Lihat daftar"), "daftar")
         page.link_to(_("Lihat temuan"), "mutu")
     import_show.report_downloads(desk, _("Perbaiki dan kirim kembali"))
-    st.caption(
-        _(
-            "Buku laporan memuat baris yang ditolak dan diragukan. Perbaiki selnya lalu unggah buku itu di sini: "
-            "kerja sama yang sama diperbarui, bukan digandakan."
-        )
-    )
+    if any(one.is_about_agreements for one in desk.reports):
+        _sent_back()
     with st.container(horizontal=True, key="import-after"):
-        if st.button(_("Impor register lain"), icon=":material/add:", type="primary"):
+        another = any(one.is_about_agreements for one in desk.reports)
+        if st.button(
+            _("Impor register lain") if another else _("Impor berkas lain"), icon=":material/add:", type="primary"
+        ):
             desk.start_over()
             st.rerun()
         if published and desk.previous and (current := data.current_version()) and current.id == published:
@@ -152,6 +156,25 @@ def _done(page: Page, desk: Desk) -> None:
                 st.markdown(_("Dasbor kembali ke versi sebelumnya. Versi baru tetap tersimpan."))
                 if st.button(_("Ya, kembali ke versi sebelumnya"), key="undo"):
                     roll_back(desk, desk.previous)
+
+
+def published_words(desk: Desk) -> str:
+    """What is there now, by what was brought."""
+    if all(one.kind == "confirmation" for one in desk.reports):
+        return _("Jawaban sudah tercatat")
+    brought = list(dict.fromkeys(label("import_kind", one.kind) for one in desk.reports if not one.is_about_agreements))
+    if any(one.is_about_agreements for one in desk.reports):
+        return _("Register Anda sudah terbit")
+    return _("Sudah terbit: {what}").format(what=", ".join(brought).lower())
+
+
+def _sent_back() -> None:
+    st.caption(
+        _(
+            "Buku laporan memuat baris yang ditolak dan diragukan. Perbaiki selnya lalu unggah buku itu di sini: "
+            "kerja sama yang sama diperbarui, bukan digandakan."
+        )
+    )
 
 
 def history(page: Page, desk: Desk) -> None:

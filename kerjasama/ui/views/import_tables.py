@@ -17,7 +17,7 @@ from kerjasama.ui.views.import_report import FileReport
 
 def headings_frame(report: FileReport) -> pd.DataFrame:
     """One row per heading: sheet, heading, field in words, how, first values."""
-    words = field_words()
+    words = field_words(report.kind)
     rows = [
         {
             "sheet": heading.sheet,

@@ -1,0 +1,1 @@
+"""Lists of what comes before or around agreements: the yearly mapping list, ideas of laboratories of innovation."""
