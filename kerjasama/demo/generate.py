@@ -11,6 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kerjasama import settings
+from kerjasama.demo.associations import STREAM as ASSOCIATION_STREAM
+from kerjasama.demo.associations import association_organizations, association_parties
 from kerjasama.demo.cases import draw_cases
 from kerjasama.demo.clocks import clock_papers
 from kerjasama.demo.columns import identifier, pick
@@ -23,8 +25,14 @@ from kerjasama.demo.follow_up import follow_up_tables
 from kerjasama.demo.indicators import STREAM as INDICATOR_STREAM
 from kerjasama.demo.indicators import indicator_tables
 from kerjasama.demo.issues import sample_issues
+from kerjasama.demo.laboratory import STREAM as LABORATORY_STREAM
+from kerjasama.demo.laboratory import laboratory_ideas
 from kerjasama.demo.lines import line_tables
+from kerjasama.demo.mapping import STREAM as MAPPING_STREAM
+from kerjasama.demo.mapping import mapping_table
 from kerjasama.demo.places import Partners, build_partners, build_places
+from kerjasama.demo.potentials import STREAM as POTENTIAL_STREAM
+from kerjasama.demo.potentials import potentials_table
 from kerjasama.demo.register import ORG_PREFIX, REGISTER_NAME, SOURCE_NAME, Chunk, agreements_table, date_qualities
 from kerjasama.demo.stages import stage_tables
 from kerjasama.extracts.schema import conform, table_from_rows
@@ -35,7 +43,7 @@ DEFAULT_SEED = 22
 DEFAULT_REPORTING_ON = date(2026, 10, 31)
 # Part of the recipe: another size draws other rows.
 CHUNK_AGREEMENTS = 20_000
-RECIPE = 2  # raised whenever the same seed gives other rows than before
+RECIPE = 3  # raised whenever the same seed gives other rows than before
 REFERENCE = ("regions", "region_borders", "countries", "foreign_cities")
 
 
@@ -74,6 +82,8 @@ def generate(
             if name == "scope_items":
                 table = with_parent_items(_rng(seed, COVERAGE_STREAM, chunk_no), chunk, table)
             yield name, conform(name, table)
+        joining = association_parties(_rng(seed, ASSOCIATION_STREAM, chunk_no), chunk)
+        yield "agreement_parties", conform("agreement_parties", joining)
         for name, table in follow_up_tables(rng, chunk, chunk_no):
             yield name, conform(name, table)
         for name, table in indicator_tables(_rng(seed, INDICATOR_STREAM, chunk_no), chunk, chunk_no):
@@ -85,9 +95,17 @@ def generate(
         yield "documents", conform("documents", clock_papers(_rng(seed, 2, chunk_no), chunk, agreed, events, chunk_no))
         for name, table in confirmation_tables(_rng(seed, 12, chunk_no), chunk, chunk_no):
             yield name, conform(name, table)
+        if chunk_no == 0:
+            mapped = mapping_table(_rng(seed, MAPPING_STREAM), chunk, agreements)
+            yield "mapping_items", conform("mapping_items", mapped)
+        ideas = laboratory_ideas(_rng(seed, LABORATORY_STREAM, chunk_no), chunk, chunk_no)
+        yield "lab_ideas", conform("lab_ideas", ideas)
         issues = sample_issues(agreed, offset, reporting_on)
         yield "import_issues", conform("import_issues", issues)
+    figures = potentials_table(_rng(seed, POTENTIAL_STREAM), tables["regions"], reporting_on.year, batch_id)
+    yield "potentials", conform("potentials", figures)
     yield "organizations", conform("organizations", _organizations(partners, met, places.codes))
+    yield "organizations", conform("organizations", association_organizations(len(partners.names)))
     yield (
         "import_batches",
         table_from_rows(
