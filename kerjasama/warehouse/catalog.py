@@ -17,6 +17,11 @@ _PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 _COLUMN = re.compile(r"^--\s{2,}(\S+)\s+(\S+)\s+(.*)$")
 QUERIES_DIR = Path(__file__).resolve().parents[2] / "queries"
 _EVERYTHING = "-- Every agreement, whatever the filters.\nSELECT * FROM known_facts{}"
+_MAPPED = (
+    "-- Every agreement that a mapping list names, whatever the filters.\nSELECT f.* FROM known_facts{} AS f\n"
+    "WHERE f.agreement_id IN (SELECT m.agreement_id FROM mapping_items AS m WHERE m.agreement_id IS NOT NULL)"
+)
+_WIDER = {"unfiltered": _EVERYTHING, "mapped": _MAPPED}  # use of a rule -> what its scope is instead
 _SCOPE = "agreement_scope"
 _FROZEN = "agreement_scope_frozen"
 # A use of a rule under another name, `rules/agreement_status before` for instance, is its own text, and that of the
@@ -158,10 +163,10 @@ def _rules(query: Query) -> list[tuple[str, str]]:
         rule = load()[path]
         name = path.rsplit("/", 1)[-1]
         chain = [*_rules(rule), (name, rule.body)]
-        if variant in ("", "unfiltered"):
+        if variant == "" or variant in _WIDER:
             for one, body in chain:
-                everything = variant == "unfiltered" and one.startswith(_SCOPE)
-                found.setdefault(one, _EVERYTHING.format(one.removeprefix(_SCOPE)) if everything else body)
+                is_wider = variant in _WIDER and one.startswith(_SCOPE)
+                found.setdefault(one, _WIDER[variant].format(one.removeprefix(_SCOPE)) if is_wider else body)
         elif variant == "frozen":
             frozen = load()[f"rules/{_FROZEN}"]
             for one, body in [*_rules(frozen), (_FROZEN, frozen.body)]:

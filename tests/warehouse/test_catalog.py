@@ -102,6 +102,12 @@ def test_unfiltered_leaves_the_filters_out() -> None:
     assert "as_of" in query.parameters
 
 
+def test_mapped_judges_only_what_the_mapping_lists_name() -> None:
+    scope = catalog.load()["mapping/summary"].sql.split("\nagreement_scope AS (")[1].split("\n),")[0]
+    assert "FROM mapping_items" in scope
+    assert "$provinces" not in scope
+
+
 def test_what_is_shown_is_one_statement_that_a_reader_can_run() -> None:
     for query in catalog.load().values():
         (statement,) = duckdb.extract_statements(query.sql)

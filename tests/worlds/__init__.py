@@ -65,9 +65,15 @@ def open_world(name: str, folder: Path) -> World:
     return publish({table.name: csv_rows(FOLDER / name / f"{table.name}.csv") for table in FACT_TABLES}, folder)
 
 
-def publish(rows: Mapping[str, Iterable[Mapping[str, str]]], folder: Path) -> World:
-    """Publish rows of text (as in a CSV), table by table."""
+def publish(
+    rows: Mapping[str, Iterable[Mapping[str, str]]],
+    folder: Path,
+    reference: Mapping[str, Iterable[Mapping[str, str]]] | None = None,
+) -> World:
+    """Publish rows of text (as in a CSV), table by table. `reference`: tables that replace those of the worlds."""
     write_reference(folder / "reference")
+    for name, own in (reference or {}).items():
+        _write_reference_table(folder / "reference", name, own)
     store = Store(folder)
     with store.publication(note="contoh") as publication:
         for table in FACT_TABLES:
@@ -85,12 +91,17 @@ def write_reference(folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(settings.shipped_dir() / "reference" / "calendar.parquet", folder)
-    for name, columns in REFERENCE_TABLES.items():
+    for name in REFERENCE_TABLES:
         if name == "calendar":
             continue
-        rows = [_typed(name, columns, row) for row in csv_rows(FOLDER / "reference" / f"{name}.csv")]
-        schema = pa.schema([(column.name, arrow_type(column.type)) for column in columns])
-        pq.write_table(pa.Table.from_pylist(rows, schema), folder / f"{name}.parquet")
+        _write_reference_table(folder, name, csv_rows(FOLDER / "reference" / f"{name}.csv"))
+
+
+def _write_reference_table(folder: Path, name: str, rows: Iterable[Mapping[str, str]]) -> None:
+    columns = REFERENCE_TABLES[name]
+    typed = [_typed(name, columns, row) for row in rows]
+    schema = pa.schema([(column.name, arrow_type(column.type)) for column in columns])
+    pq.write_table(pa.Table.from_pylist(typed, schema), folder / f"{name}.parquet")
 
 
 def csv_rows(path: Path) -> list[dict[str, str]]:
