@@ -70,3 +70,9 @@ def test_figures_are_transparent_so_that_both_themes_show_through() -> None:
             layout = theme.figure_base().layout
         assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
         assert layout.font.color == theme.SURFACES[mode].text
+
+
+def test_every_bar_of_what_is_suspected_is_hatched_not_only_the_first() -> None:
+    frame = pd.DataFrame({"year": ["2023", "2024"], "a": [1, 2]})
+    (trace,) = stacked_status_bars(frame, "year", {"seremonial_terduga": "a"}, upright=True).data
+    assert trace.marker.pattern.shape == theme.status_pattern("seremonial_terduga")
