@@ -104,7 +104,8 @@ def stacked_status_bars(
             name=label("status", status),
             marker={
                 "color": color,
-                "pattern": _patterns([status]),
+                # One shape for the whole trace: a list of one would mark its first bar only.
+                "pattern": {**_patterns([status]), "shape": theme.status_pattern(status)},
                 "line": {"width": 1, "color": theme.surface().background},
             },
             text=[show(value) if top and value / top > least else "" for value in values],
