@@ -17,7 +17,7 @@ if not page.is_empty:
     by_kind, found = page.result("confirmation/conflicts_by_kind"), page.result("confirmation/conflicts")
     silent, about = is_silent(page.version), page.context(_("Konfirmasi"))
     differences, counted = view.comparable(found.frame, silent), view.comparable(by_kind.frame, silent)
-    now = view.facts(summary.frame, ask.frame, differences)
+    now = view.facts(summary.frame, ask.frame, differences, counted)
     offices = sheets.groups(ask.frame, "kantor", about.region_name)
     draw_answer(view.answer(now, len(offices), silent))
     draw_unknown_caution(page.result("overview/totals").frame.iloc[0])

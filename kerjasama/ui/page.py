@@ -130,6 +130,10 @@ class Page:
         path = "" if entry is menu.ENTRIES[0] else entry.url_path
         return f"./{path}" + (f"?{query}" if query else "")
 
+    def profile_link(self, agreement_id: str) -> str:
+        """The address of an agreement's profile under these choices."""
+        return self.link("daftar", id=agreement_id)
+
     def link_to(self, text: str, page: str, **extra: str) -> None:
         """Draw a link to another page under these choices; no reload."""
         target = menu.entry_of(page).page()

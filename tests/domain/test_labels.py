@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kerjasama import settings
-from kerjasama.domain import codes, confirmation_codes, labels, potential_codes, words
+from kerjasama.domain import codes, confirmation_codes, labels, matching_codes, potential_codes, words
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.stages import STAGE_CODES, SUPER_STAGES
@@ -68,6 +68,8 @@ CLOSED_LISTS = {
     "price_basis": potential_codes.PRICE_BASES,
     "value_quality": potential_codes.VALUE_QUALITIES,
     "figure_state": potential_codes.FIGURE_STATES,
+    "balance_method": potential_codes.BALANCE_METHODS,
+    "typology": potential_codes.TYPOLOGIES,
     "position": potential_codes.POSITIONS,
     "screening": potential_codes.SCREENINGS,
     "rejection": potential_codes.REJECTIONS,
@@ -76,6 +78,12 @@ CLOSED_LISTS = {
     "mapping_step": potential_codes.MAPPING_STEPS,
     "lab_stage": potential_codes.LAB_STAGES,
     "idea_outcome": potential_codes.IDEA_OUTCOMES,
+    "match_part": matching_codes.MATCH_PARTS,
+    "match_level": matching_codes.MATCH_LEVELS,
+    "match_advice": matching_codes.MATCH_ADVICE,
+    "match_exclusion": matching_codes.MATCH_EXCLUSIONS,
+    "match_direction": matching_codes.MATCH_DIRECTIONS,
+    "covered_state": matching_codes.COVERED_STATES,
 }
 
 

@@ -183,3 +183,12 @@ def test_an_answered_sheet_of_the_sample_goes_through_the_import_page(
     assert current is not None
     assert current.manifest.is_sample
     assert current.manifest.row_counts["agreements"] == 600
+
+
+def test_where_nothing_is_claimed_nothing_was_compared(tiny: World) -> None:
+    by_kind = tiny.warehouse.run("confirmation/conflicts_by_kind", FILTERS).frame.assign(conflicts=0, claims=0)
+    summary = tiny.warehouse.run("confirmation/summary", FILTERS).frame.assign(assessable=0)
+    none = tiny.warehouse.run("confirmation/to_ask", FILTERS).frame.head(0)
+    now = view.facts(summary, none, none, by_kind)
+    assert [(card.value, card.of) for card in view.cards(now)[:2]] == [("–", None), ("–", None)]
+    assert view.kinds_statement(by_kind, now).startswith("Tidak ada yang dapat dibandingkan")

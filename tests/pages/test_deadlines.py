@@ -81,7 +81,7 @@ def test_it_opens_in_the_menu(open_in_menu: Open) -> None:
 def test_a_published_world_without_agreements_says_so_and_does_not_fail(open_alone: Open) -> None:
     test = open_alone(FILE, "empty", per=DAY)
     assert not test.exception
-    assert test.markdown[0].value == "Tidak ada tenggat hukum yang berlaku bagi kerja sama dalam saringan ini."
+    assert test.markdown[0].value == "Tidak ada tenggat hukum yang dapat dihitung bagi kerja sama dalam saringan ini."
 
 
 def test_it_speaks_english_from_the_link(open_alone: Open) -> None:

@@ -74,7 +74,9 @@ def test_it_opens_in_the_menu_and_on_a_world_without_agreements(open_in_menu: Op
     assert not open_in_menu(FILE).exception
     empty = open_alone(FILE, "empty", per=DAY)
     assert not empty.exception
-    assert empty.markdown[0].value.startswith("Belum ada PKS, kontrak, Nota Kesepakatan, atau naskah luar negeri")
+    assert empty.markdown[0].value.startswith("Tidak ada PKS, kontrak, Nota Kesepakatan, atau naskah luar negeri")
+    assert _html(empty).count('<div class="kk-card-value">–</div>') == 4, "zero of none says nothing"
+    assert "**0** dari **0**" not in _said(empty)
 
 
 def test_it_speaks_english_from_the_link(open_alone: Open) -> None:

@@ -54,7 +54,7 @@ def test_it_opens_in_the_menu_in_english_and_over_nothing(open_in_menu: Open, op
     assert "masuk" not in _html(test)
     test = open_alone(FILE, "empty", per=DAY)
     assert not test.exception
-    assert test.markdown[0].value == "Belum ada laporan yang jatuh tempo dalam saringan ini."
+    assert test.markdown[0].value == "Tidak ada laporan jatuh tempo yang dapat dihitung dalam saringan ini."
 
 
 @pytest.mark.parametrize("by", matrix.GROUPS)

@@ -27,8 +27,11 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("1_overview.py", {"baris": "tanyakan_perangkat_daerah"}),
     ("1_overview.py", {"baris": "berubah"}),
     ("2_map.py", {"provinsi": "33"}),
+    ("4_potential.py", {"wilayah": "33.05"}),
     ("3_funnel.py", {"corong": "KSDD_SUKARELA"}),
+    ("7_partners.py", {"mitra": "O-PT", "daerah": "33.05", "jejaring": "berlaku"}),
     *(("10_ceremonial.py", {"menurut": by}) for by in ("kabkota", "jenis", "perangkat_daerah", "tahun")),
+    ("5_matching.py", {"wilayah": "33.05"}),
     ("19_agreements.py", {"id": "A01"}),
     ("19_agreements.py", {"id": "A04", "provinsi": "33"}),
 ]

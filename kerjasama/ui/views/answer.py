@@ -74,7 +74,8 @@ def draw_unknown_caution(totals: Any) -> None:
     caution(
         _(
             "Pada **{n}** dari **{of}** kerja sama, bentuk naskah atau tanggalnya tidak tercatat. Yang bergantung pada "
-            "keduanya tidak dapat diketahui dari data ini: **tidak tampak di sini bukan berarti tidak ada**."
+            "keduanya tidak dapat diketahui dari data ini: **tidak tampak di sini bukan berarti tidak ada**. "
+            "Lengkapi bentuk dan tanggalnya di register, lalu impor ulang."
         ).format(n=format_number(totals.not_assessable), of=format_number(totals.population))
     )
 

@@ -32,9 +32,14 @@ def comparable(found: pd.DataFrame, is_silent: bool) -> pd.DataFrame:
     return found[found["conflict_code"] != "selesai_tanpa_bukti"] if is_silent else found
 
 
-def facts(summary: pd.DataFrame, ask: pd.DataFrame, found: pd.DataFrame) -> Any:
-    """The row of confirmation/summary, with `to_ask` and `conflicting`: the agreements of the two lists."""
-    counts = {"to_ask": len(ask), "conflicting": found["agreement_id"].nunique()}
+def facts(summary: pd.DataFrame, ask: pd.DataFrame, found: pd.DataFrame, by_kind: pd.DataFrame) -> Any:
+    """The row of confirmation/summary, with `to_ask` and `conflicting`: the agreements of the two lists; and `claims`:
+    what is stated at all that something could contradict (conflicts_by_kind)."""
+    counts = {
+        "to_ask": len(ask),
+        "conflicting": found["agreement_id"].nunique(),
+        "claims": int(by_kind["claims"].sum()),
+    }
     return summary.assign(**counts).iloc[0]
 
 
@@ -73,9 +78,10 @@ def cards(now: Any) -> list[KeyFigure]:
     return [
         KeyFigure(
             _("Register dan bukti berbeda"),
-            now.conflicting,
-            of=now.agreements,
+            now.conflicting if now.claims else "–",
+            of=now.agreements if now.claims else None,
             of_words=_("kerja sama"),
+            note="" if now.claims else _("Tidak ada yang dapat dibandingkan."),
             anchor="confirmation-conflicts",
             definition=_("Kerja sama dengan sedikitnya satu perbedaan antara yang tertulis dan yang terbukti."),
             query="confirmation/conflicts",
@@ -83,8 +89,8 @@ def cards(now: Any) -> list[KeyFigure]:
         ),
         KeyFigure(
             _("Perlu ditanyakan"),
-            now.to_ask,
-            of=now.assessable,
+            now.to_ask if now.assessable else "–",
+            of=now.assessable or None,
             of_words=_("yang dapat dinilai"),
             status="seremonial_terduga",
             note=_("Belum terlaporkan: tanyakan dahulu."),
@@ -155,6 +161,8 @@ def kind_columns() -> list[Column]:
 
 def kinds_statement(frame: pd.DataFrame, now: Any) -> str:
     """Which difference is the most frequent, with its denominator."""
+    if not frame["claims"].sum():
+        return _("Tidak ada yang dapat dibandingkan: data ini tidak memuat pernyataan yang dapat diuji dengan bukti.")
     if not frame["conflicts"].sum():
         return _("Tidak ada perbedaan di antara **{n}** kerja sama ini.").format(n=format_number(now.agreements))
     most = frame.loc[frame["conflicts"].idxmax()]

@@ -25,7 +25,7 @@ SHOWN = 8  # rows that are told in full above the table
 def answer(now: Any, soon_days: int) -> str:
     """The page's answer in one sentence (deadlines/summary)."""
     if not now.terms:
-        return _("Tidak ada tenggat hukum yang berlaku bagi kerja sama dalam saringan ini.")
+        return _("Tidak ada tenggat hukum yang dapat dihitung bagi kerja sama dalam saringan ini.")
     if not now.computable:
         return _("Tidak satu pun dari **{n}** tenggat hukum dapat dihitung dari register ini.").format(
             n=format_number(now.terms)

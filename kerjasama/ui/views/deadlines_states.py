@@ -160,6 +160,8 @@ def chosen_states(state: str) -> list[str] | None:
 def rows_statement(rows: pd.DataFrame, frame: pd.DataFrame, clock_code: str) -> str:
     """How many are listed, of how many to which the term applies."""
     of = frame.loc[frame["clock_code"] == clock_code, "terms"].sum()
+    if not of:
+        return _("Tidak ada kerja sama yang tercatat terkena tenggat ini.")
     return _("**{n}** dari **{of}** kerja sama yang terkena tenggat ini.").format(
         n=format_number(len(rows)), of=format_number(of)
     )

@@ -34,7 +34,7 @@ LISTS = {
 def answer(now: Any, is_silent: bool) -> str:
     """The page's answer in one sentence (execution/summary); `is_silent`: the data hold no follow-up at all."""
     if not now.working_chains:
-        return _("Belum ada PKS, kontrak, Nota Kesepakatan, atau naskah luar negeri dalam saringan ini.")
+        return _("Tidak ada PKS, kontrak, Nota Kesepakatan, atau naskah luar negeri yang tercatat dalam saringan ini.")
     numbers = {
         "n": format_number(now.active_chains),
         "lapsed": format_number(now.lapsed_running),
@@ -116,6 +116,8 @@ def stalled(frame: pd.DataFrame, chosen: str) -> pd.DataFrame:
 
 def list_statement(rows: pd.DataFrame, chosen: str, now: Any) -> str:
     """How many of those in force, and since when the first of them waits."""
+    if not now.active_chains:
+        return _("Tidak ada naskah kerja yang tercatat berlaku.")
     if rows.empty:
         return _("Tidak ada dalam saringan ini, dari **{n}** naskah kerja yang berlaku.").format(
             n=format_number(now.active_chains)

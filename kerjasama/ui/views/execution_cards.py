@@ -17,7 +17,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     of: dict[str, Any] = {"of": now.active_chains or None, "of_words": _("yang berlaku")}
     active = KeyFigure(
         _("Naskah kerja berlaku"),
-        now.active_chains,
+        _of(now.active_chains, now.working_chains),
         of=now.working_chains or None,
         of_words=_("rangkaian yang ditandatangani"),
         validity="berlaku",
@@ -30,7 +30,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     )
     unreported = KeyFigure(
         _("Belum terlaporkan"),
-        now.unreported,
+        _of(now.unreported, now.active_chains),
         status="seremonial_terduga",
         link=(here, {"tampil": UNREPORTED}),
         definition=_(
@@ -54,7 +54,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     if is_silent:
         past = KeyFigure(
             _("Tidak tercatat diperpanjang"),
-            now.past_end,
+            _of(now.past_end, now.past_end + now.renewals),
             of=now.past_end + now.renewals or None,
             of_words=_("yang lewat masa berlakunya atau diperpanjang"),
             status="berakhir_tanpa_tindak_lanjut",
@@ -64,7 +64,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         )
         expiring = KeyFigure(
             _("Segera berakhir"),
-            now.expiring,
+            _of(now.expiring, now.active_heads),
             of=now.active_heads or None,
             of_words=_("rangkaian yang berlaku, Kesepakatan Bersama termasuk"),
             validity="akan_berakhir",
@@ -76,7 +76,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         return [active, unreported, past, expiring, *last]
     running = KeyFigure(
         _("Berjalan"),
-        now.running,
+        _of(now.running, now.active_chains),
         status="terlaksana",
         **_rows_of_states(),
         definition=_(
@@ -86,7 +86,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     )
     stalled = KeyFigure(
         _("Mandek"),
-        now.stalled,
+        _of(now.stalled, now.active_chains),
         status="pks_mandek",
         link=(here, {"tampil": STALLED}),
         definition=_("Berlaku; pernah dilaksanakan lalu berhenti, atau berkomitmen tetapi tidak pernah dilaksanakan."),
@@ -95,7 +95,7 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
     )
     lapsed = KeyFigure(
         _("Berakhir saat berjalan"),
-        now.lapsed_running,
+        _of(now.lapsed_running, now.past_end),
         of=now.past_end or None,
         of_words=_("yang lewat masanya"),
         status="berakhir_tanpa_tindak_lanjut",
@@ -107,6 +107,11 @@ def cards(now: Any, is_silent: bool) -> list[KeyFigure]:
         query=SUMMARY,
     )
     return [active, running, stalled, lapsed, *last]
+
+
+def _of(count: Any, among: Any) -> Any:
+    """A count; a dash where there is nothing that it could be out of: zero of none says nothing."""
+    return count if among else "–"
 
 
 def _rows_of_states() -> dict[str, Any]:

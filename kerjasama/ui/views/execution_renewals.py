@@ -78,6 +78,8 @@ def _renewal_statement(chosen: str, rows: pd.DataFrame, now: Any) -> str:
             "**{n}** dari **{of}** perpanjangan luar negeri tidak mencatat pemberitahuan enam bulan sebelum berakhir "
             "(Permendagri 25/2020 Pasal 33)."
         ).format(n=n, of=format_number(now.foreign_renewals))
+    if chosen == "segera_berakhir" and not now.active_heads:
+        return _("Tidak ada rangkaian yang tercatat berlaku.")
     if chosen == "segera_berakhir":
         return _(
             "**{n}** dari **{of}** rangkaian yang berlaku berakhir dalam masa peringatan dan belum diperpanjang; yang "

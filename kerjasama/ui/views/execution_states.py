@@ -36,6 +36,8 @@ def states_section(result: Result, now: Any, is_silent: bool, behind: Behind) ->
             )
         ]
     parts.append(_("Belum lewat batas: **{n}**.").format(n=format_number(now.preparing)))
+    if not now.active_chains:
+        parts = [_("Tidak ada naskah kerja yang tercatat berlaku.")]
     if now.unknown_validity:
         parts.append(
             _("Di luar hitungan: **{n}** rangkaian yang belum mulai berlaku atau akhirnya tidak diketahui.").format(
@@ -56,7 +58,7 @@ def states_section(result: Result, now: Any, is_silent: bool, behind: Behind) ->
             Column("nk", label("document_kind", "nk"), "number"),
             Column("naskah", label("document_kind", "naskah"), "number"),
         ],
-        measured=chains_words(now),
+        measured=chains_words(now) if now.working_chains else "",
         definition=list_definition(),
         members=execution_behind.states(rows, now, behind),
         key="states",

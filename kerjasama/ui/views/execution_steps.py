@@ -107,7 +107,7 @@ def statement(rows: pd.DataFrame, is_silent: bool) -> str:
     by = rows.set_index("step_code")
     signed = int(by.at["ditandatangani", "reached"])
     if not signed:
-        return _("Tidak ada yang ditandatangani dalam saringan ini.")
+        return _("Tidak ada yang tercatat ditandatangani dalam saringan ini.")
     if is_silent:
         return _(
             "**{n}** rangkaian ditandatangani; anggaran, kegiatan, dan hasilnya tidak tercatat di data ini."

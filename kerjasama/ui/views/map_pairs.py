@@ -30,9 +30,9 @@ def pairs(frame: pd.DataFrame, place: Place) -> pd.DataFrame:
     return frame[inside]
 
 
-def drawn(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[LineClass]]:
+def drawn(frame: pd.DataFrame, most_lines: int = MOST_LINES) -> tuple[pd.DataFrame, list[LineClass]]:
     """The pairs with most agreements, with `width_class`, and the classes of the legend."""
-    shown = frame.head(MOST_LINES)
+    shown = frame.head(most_lines)
     if shown.empty:
         return shown.assign(width_class=0), []
     most = int(shown["agreements"].max())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kerjasama.domain.labels import definition, label
 from kerjasama.domain.words import _
+from kerjasama.ui.views import laboratory_ideas
 
 
 def part_definition(query: str) -> str:
@@ -58,6 +59,7 @@ def part_definition(query: str) -> str:
         "agreements/results": "\n".join(
             (_("- Hasil yang dicatat pada tindakan: keluaran, penerima manfaat, dan rupiah; tanpa bukti ditandai."),)
         ),
+        "agreements/lab_ideas": laboratory_ideas.stages_definition(),
         "agreements/clocks": "\n".join(
             (
                 _("- Tenggat yang ditetapkan peraturan untuk jenis naskah ini, dengan pasalnya."),

@@ -11,6 +11,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui.columns import Column, in_words
 from kerjasama.ui.table import TableContext
 from kerjasama.ui.views import (
+    laboratory_ideas,
     outcomes_aims,
     profile_clocks,
     profile_confirmations,
@@ -64,6 +65,15 @@ PARTS: tuple[Part, ...] = (
         outcomes_aims.result_columns,
         outcomes_aims.results,
         outcomes_aims.results_statement,
+    ),
+    Part(
+        "agreements/lab_ideas",
+        "Laboratorium inovasi",
+        "ide laboratorium inovasi",
+        laboratory_ideas.profile_columns,
+        laboratory_ideas.in_words,
+        laboratory_ideas.profile_statement,
+        {"news_days": laboratory_ideas.NEWS_DAYS[0]},
     ),
     Part(
         "agreements/stages",

@@ -59,7 +59,7 @@ def answer(periods: pd.DataFrame, never: pd.DataFrame, owing: int) -> str:
         ).format(n=format_number(running.unknown), period=period_words(running.period_year, running.semester))
     done = closed(periods)
     if done.empty:
-        return _("Belum ada laporan yang jatuh tempo dalam saringan ini.")
+        return _("Tidak ada laporan jatuh tempo yang dapat dihitung dalam saringan ini.")
     last = done.iloc[-1]
     text = _(
         "Untuk {period}, **{n}** dari **{of}** laporan yang jatuh tempo sudah masuk (**{share}**), **{on_time}** di "

@@ -137,7 +137,7 @@ def statement(listed: pd.DataFrame, by: str) -> str:
     """How many groups reported all, some and nothing of what was due."""
     due = listed[listed["group_due"] > 0] if len(listed) else listed
     if due.empty:
-        return _("Belum ada laporan yang jatuh tempo dalam saringan ini.")
+        return _("Tidak ada laporan jatuh tempo yang dapat dihitung dalam saringan ini.")
     complete = int((due["group_came"] == due["group_due"]).sum())
     nothing = int((due["group_came"] == 0).sum())
     return _(

@@ -149,7 +149,7 @@ def owed_rows(frame: pd.DataFrame) -> pd.DataFrame:
 def owed_statement(frame: pd.DataFrame, name: str) -> str:
     """How much is owed, and since when the oldest (reports/owed). `name`: whose; '' for everybody's."""
     if frame.empty:
-        return _("Tidak ada laporan yang terutang dalam saringan ini.")
+        return _("Tidak ada laporan terutang yang dapat dihitung dalam saringan ini.")
     first = frame.iloc[0]
     whose = f"**{name}**: " if name else ""
     return whose + _(
