@@ -118,6 +118,15 @@ def test_the_location_quotient_by_hand(world: Callable[[list[Row]], Warehouse]) 
     assert found["is_base"]
 
 
+def test_the_location_quotients_of_a_published_example(world: Callable[[list[Row]], Warehouse]) -> None:
+    # "Metode Location Quotient (LQ)", scribd.com/document/336649674: rubber, palm oil and cinnamon of Jambi (850, 650,
+    # 400 of 2600) against Indonesia (1320, 2450, 3150 of 10920), with the quotients printed there. Its fourth row, tea,
+    # is left out: its quotient does not follow from its own numbers. Letters of sectors stand for the industries.
+    rows = accounts("33", 2024, 2600, A=850, B=650, C=400) + accounts("", 2024, 10920, A=1320, B=2450, C=3150)
+    found = ask(world(rows), "sector_quotients").set_index("sector_code")["quotient"]
+    assert found.to_dict() == pytest.approx({"A": 2.704545455, "B": 1.1142857142, "C": 0.5333333333})
+
+
 def test_no_quotient_across_years_or_prices(world: Callable[[list[Row]], Warehouse]) -> None:
     rows = accounts("33", 2023, 900, A=90) + accounts("33", 2024, 950, basis="adhb", A=95)
     rows += accounts("33.05", 2024, 20, A=5)
