@@ -84,7 +84,8 @@ def _answer(warehouse: Warehouse, query: Query, filters: Filters, later: set[str
 def test_what_is_dated_later_changes_no_answer(query: Query, pairs: Any) -> None:
     if query.name in EXCEPTIONS:
         pytest.skip(EXCEPTIONS[query.name])
-    for filters, full, past, later, ids in pairs:
+    # What judges is asked in both worlds; what only reads the rules, in one.
+    for filters, full, past, later, ids in pairs if query.name.startswith("rules/") else pairs[-1:]:
         asked = [{"agreement_id": name} for name in ids] if "agreement_id" in query.parameters else [{}]
         for own in asked:
             known, then = (_answer(warehouse, query, filters, later, **own) for warehouse in (full, past))
