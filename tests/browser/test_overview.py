@@ -22,13 +22,6 @@ def test_the_answer_and_all_six_figures_fit_on_the_first_screen(dark: bool, visi
     assert "yang dapat dinilai" in page.locator(".st-key-answer").inner_text()
 
 
-def test_the_page_is_never_wider_than_the_window(visit: Callable, sample_site: str) -> None:
-    for width in (1366, 1920):
-        tab = visit(sample_site, width=width)
-        page = tab.open("ringkasan")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def test_a_decision_opens_its_rows_and_the_link_holds_it(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site)
     page = tab.open("ringkasan")
