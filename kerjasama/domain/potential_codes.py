@@ -24,10 +24,12 @@ SUBJECTS = (
     "lainnya",
 )
 
-# What is measured. neraca: surplus or deficit as published (positive: surplus).
+# What is measured. ketersediaan: what there is for use, from production, stock and supply together; neraca: surplus or
+# deficit as published (positive: surplus).
 MEASURES = (
     "produksi",
     "kebutuhan",
+    "ketersediaan",
     "stok",
     "neraca",
     "luas_panen",

@@ -23,6 +23,7 @@ LABELS: dict[str, dict[str, str]] = {
     "measure": {
         "produksi": "Produksi",
         "kebutuhan": "Kebutuhan",
+        "ketersediaan": "Ketersediaan",
         "stok": "Stok",
         "neraca": "Surplus atau defisit",
         "luas_panen": "Luas panen",

@@ -14,8 +14,10 @@ from kerjasama.importer.potential.units import Unit
 from kerjasama.importer.reading.columns import normalize
 
 # Measures whose figures of parts add up to the figure of the whole.
-ADDITIVE = ("produksi", "kebutuhan", "stok", "neraca", "luas_panen", "luas", "pdrb", "penduduk", "pengunjung",
-            "populasi_ternak", "jumlah_usaha", "nilai")  # fmt: skip
+ADDITIVE = (
+    "produksi", "kebutuhan", "ketersediaan", "stok", "neraca", "luas_panen", "luas", "pdrb", "penduduk", "pengunjung",
+    "populasi_ternak", "jumlah_usaha", "nilai",
+)  # fmt: skip
 
 
 @dataclass

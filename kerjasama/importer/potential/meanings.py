@@ -37,7 +37,13 @@ _BY = re.compile(
 _OPAQUE = re.compile(
     r"^(?:[a-z]{1,2}\d*|(?:var|v|col|kol|kolom|column|field|indikator|ind|f|q)[ _.]?\d+|unnamed.*|\d+)$", re.I
 )
-_ONE_UNIT = {"produksi", "kebutuhan", "stok", "neraca"}  # a balance and its parts are counted in one unit
+_ONE_UNIT = {
+    "produksi",
+    "kebutuhan",
+    "ketersediaan",
+    "stok",
+    "neraca",
+}  # a balance and its parts are counted in one unit
 _TIME_WORDS = frozenset(("tahun", "th", "thn", "bulan", "triwulan", "semester", "periode", "year", "month", "quarter"))
 _FILLERS = frozenset(
     [

@@ -257,7 +257,7 @@ def country_cards(now: Any) -> list[KeyFigure]:
         KeyFigure(
             _("Angka yang diketahui"),
             now.figures,
-            note=_("dari {n} sumber, {span}").format(n=format_number(now.sources), span=span),
+            note=_("{n} sumber disebut, {span}").format(n=format_number(now.sources), span=span),
             definition=_(
                 "Satu angka tiap wilayah, ukuran, butir, dan tahun, sampai tahun tanggal penilaian; bulan dijumlahkan "
                 "hanya bila lengkap dua belas."

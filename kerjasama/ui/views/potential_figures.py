@@ -27,7 +27,7 @@ def figures_section(result: Result, name: str) -> Section:
     )
     doubtful = int((rows["value_quality"] == "zero_doubtful").sum())
     absent = int((rows["value_quality"] == "not_reported").sum())
-    statement = _("**{n}** angka tentang {name} tercatat, dari {sources} sumber.").format(
+    statement = _("**{n}** angka tentang {name} tercatat; sumber yang disebut: {sources}.").format(
         n=format_number(len(rows)), name=name, sources=format_number(rows["source_name"].nunique())
     )
     if doubtful or absent:
