@@ -85,6 +85,10 @@ class FigureMaker:
         meaning = merge([*outer, *inner])
         if not meaning.measure and meaning.item and meaning.item.kind == "sektor" and self.accounts:
             meaning = merge([self.accounts, meaning])  # 'Pertanian' beside 'Total PDRB'
+        is_bare = all(one.years or one.period_kind or not one.name for one in head.meanings)
+        of_places = row.item is not None and row.item.kind == "objek"
+        if is_bare and of_places and not file.measure and file.subject == "pariwisata":
+            file = replace(file, measure="pengunjung")  # places in a file on tourism, by month or year: their visitors
         from_file = not meaning.measure and not opaque and not meaning.several and bool(file.measure)
         if from_file:
             meaning = merge([replace(file, item=meaning.item or file.item, unit=meaning.unit), meaning])

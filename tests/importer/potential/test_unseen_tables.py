@@ -400,6 +400,16 @@ def test_one_region_in_the_sheet_and_indicators_down(store: Store) -> None:
     ]
 
 
+def test_places_of_tourism_by_month_are_visitors_when_only_the_file_says_so(store: Store) -> None:
+    text = "Objek Wisata;Jan;Feb\nPantai Satu;12.345;10.200\nGoa Dua;1.200;900\n"
+    result = read(store, "wisata_kebumen_2023.csv", text.encode())
+    assert {(row["measure_code"], row["region_code"], row["period_year"]) for row in result.rows} == {
+        ("pengunjung", "33.05", 2023)
+    }
+    assert [row["value"] for row in result.rows if row["item_name"] == "Pantai Satu"] == [12_345, 10_200]
+    assert "potential_meaning_from_file" in result.codes()
+
+
 def test_an_ods_whose_times_are_durations(store: Store, tmp_path: Path) -> None:
     grid: Grid = [
         ["Produktivitas Padi (ku/ha) 2023", None],
