@@ -47,6 +47,7 @@ if not page.is_empty:
             with choice_row("kak"):
                 partner = terms.choose(page, found.frame)
             page.show(terms.section(page, found.frame, asked, partner))
+            page.link_to(terms.beside_way(region_name(partner)), "sanding", wilayah=f"{asked.region},{partner}")
             with choice_row("bobot", weights.caption()):
                 weights.draw()
             if len(found.frame) > 1:
