@@ -6,7 +6,7 @@ from functools import partial
 
 from kerjasama.domain.words import _
 from kerjasama.ui.page import Page, open_page
-from kerjasama.ui.views import agreements, narrowing, profile, profile_draw, queue_place
+from kerjasama.ui.views import agreements, narrowing, profile, profile_draw, queue_place, region_ways
 
 
 def show_list(page: Page) -> None:
@@ -40,6 +40,7 @@ def show_profile(page: Page, agreement_id: str) -> None:
     profile.draw_head(row, page.filters)
     everything = partial(page.result, "decisions/queue", decision_code=None, row_limit=None)
     queue_place.draw(lambda: everything().frame, page.recorded, agreement_id, page.link_to)
+    region_ways.from_parties(page, ask("agreements/parties").frame)
     profile_draw.draw_download(row, ask, page.context(row.title))
     for part in parts:
         page.show(part)

@@ -6,7 +6,7 @@ from kerjasama.domain.words import _
 from kerjasama.ui.page import open_page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import map as view
-from kerjasama.ui.views import map_pairs, map_place, map_world
+from kerjasama.ui.views import map_pairs, map_place, map_world, region_ways
 from kerjasama.ui.views.answer import draw_answer
 from kerjasama.ui.views.map_measures import MEASURES, measure_words
 
@@ -45,6 +45,7 @@ if not page.is_empty:
     )
     if wanted := map_place.clicked(points, place):
         page.choose(**wanted)
+    region_ways.from_map(page, place.chosen_region or place.province)
     if view.has_any(rows):
         page.table(ranked, view.columns(place), "wilayah", view.ranked_title(measure, place))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kerjasama.ui.page import Page, open_page
 from kerjasama.ui.views import potential as view
-from kerjasama.ui.views import potential_country, potential_figures, potential_place, potential_region
+from kerjasama.ui.views import potential_country, potential_figures, potential_place, potential_region, region_ways
 from kerjasama.ui.views.answer import draw_answer
 from kerjasama.ui.views.potential_map import show_map
 from kerjasama.ui.views.potential_place import Chosen
@@ -19,16 +19,13 @@ def show_region(page: Page, chosen: Chosen, code: str) -> None:
     with potential_place.top(page):
         draw_answer(view.region_answer(now, balances.frame, sectors.frame))
     page.figures(view.region_cards(now))
-    page.link_to(view.partners_way(chosen.name), "pasangan", wilayah=code)
+    similar = page.result("potential/similar_regions", region_code=code, row_limit=5)
+    region_ways.from_potential(page, code, similar.frame)
     page.show(potential_region.balance_section(balances, chosen.name))
     page.show(potential_region.sector_section(sectors, chosen.name, now.province_name))
     show_map(page, chosen, view.first_item(balances.frame))
     page.show(potential_country.typology_section(page.result("potential/typology", province=chosen.province), chosen))
-    similar = page.result("potential/similar_regions", region_code=code, row_limit=5)
     page.show(potential_region.similar_section(similar, chosen.name))
-    if len(similar.frame):
-        nearest = similar.frame.iloc[0]
-        page.link_to(view.beside_way(nearest.region_name), "sanding", wilayah=f"{code},{nearest.region_code}")
     figures = page.result("potential/region_figures", region_code=code)
     page.show(potential_figures.figures_section(figures, chosen.name))
 

@@ -11,6 +11,7 @@ from kerjasama.ui.views import matching_partners as partners
 from kerjasama.ui.views import matching_terms as terms
 from kerjasama.ui.views import matching_weak as weak
 from kerjasama.ui.views import matching_weights as weights
+from kerjasama.ui.views import region_ways
 from kerjasama.ui.views.answer import choice_row, draw_answer
 from kerjasama.ui.views.matching_covered import covered_section, existing_section
 from kerjasama.ui.views.matching_foreign import foreign_section
@@ -46,8 +47,8 @@ if not page.is_empty:
             page.show(partners.partners_section(found, asked, page))
             with choice_row("kak"):
                 partner = terms.choose(page, found.frame)
+            region_ways.pair_to_side_by_side(page, asked.region, partner)
             page.show(terms.section(page, found.frame, asked, partner))
-            page.link_to(terms.beside_way(region_name(partner)), "sanding", wilayah=f"{asked.region},{partner}")
             with choice_row("bobot", weights.caption()):
                 weights.draw()
             if len(found.frame) > 1:

@@ -25,11 +25,6 @@ def choose(page: Page, partners: pd.DataFrame) -> str:
     return page.choice("mitra", _("Draf KAK dengan"), list(partners["partner_code"]), region_name, as_list=True)
 
 
-def beside_way(name: str) -> str:
-    """The words of the way to both regions side by side."""
-    return _("Sandingkan dengan {name}").format(name=name)
-
-
 def section(page: Page, partners: pd.DataFrame, asked: Asked, partner: str) -> Section:
     """What the two complete each other in, commodity by commodity, and the draft's download."""
     item = asked.item or str(partners.loc[partners["partner_code"] == partner, "item_code"].iloc[0])

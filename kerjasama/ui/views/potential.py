@@ -23,16 +23,6 @@ NOTHING = "–"
 LEAST_SHARE = 5  # a share of fewer regions than this is not called the widest
 
 
-def partners_way(name: str) -> str:
-    """The words of the way to the partners of a region."""
-    return _("Cari mitra yang melengkapi {name}").format(name=name)
-
-
-def beside_way(name: str) -> str:
-    """The words of the way to a comparison with the region that is most like it."""
-    return _("Sandingkan dengan yang paling mirip, {name}").format(name=name)
-
-
 def region_answer(now: Any, balances: pd.DataFrame, sectors: pd.DataFrame) -> str:
     """One region (potential/region_profile, region_balances, region_sectors): to spare, lacking, standing out."""
     if not now.figures:
