@@ -34,6 +34,7 @@ TYPE_WORDS: dict[tuple[str, ...], str] = {
     ("pemerintah", "kota"): "kota",
     ("pemerintah", "daerah", "kota"): "kota",
     ("city",): "kota",
+    ("municipality",): "kota",
     ("provinsi",): "provinsi",
     ("propinsi",): "provinsi",
     ("prov",): "provinsi",

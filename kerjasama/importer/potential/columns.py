@@ -14,7 +14,14 @@ from kerjasama.importer.potential.grid import RawTable, is_month_word, is_period
 from kerjasama.importer.potential.items import sector_by_letter
 from kerjasama.importer.potential.meanings import read_meaning
 from kerjasama.importer.potential.numbers import take_apart
-from kerjasama.importer.potential.place_cells import clean_name, code_in, is_national, is_total
+from kerjasama.importer.potential.place_cells import (
+    clean_name,
+    code_in,
+    is_national,
+    is_region_heading,
+    is_total,
+    type_alone,
+)
 from kerjasama.importer.potential.units import read_unit
 from kerjasama.importer.potential.vocabulary import vocabulary
 from kerjasama.importer.reading.columns import IGNORE_WORDS, normalize
@@ -22,8 +29,11 @@ from kerjasama.importer.reading.headings import Overrides
 
 LABELS = ("region", "region_code", "province", "province_code", "region_type")
 ROW_WORDS = ("item", "indicator", "place", "breakdown")
-NOT_STORED = ("row_no", "lat", "lon", "skip", "note")
+NOT_STORED = ("row_no", "lat", "lon", "skip", "note", "balance_state")
+_STATES = frozenset(("surplus", "defisit", "minus", "seimbang", "cukup", "aman", "deficit", "balanced"))
+_LIST_MARK = re.compile(r"^(?:[A-U](?:\s*[,-]\s*[A-U])*|\d{1,2}|[a-z]|[IVX]+)(?:\.[\da-z]{1,2})*\s*[.)]?$")
 _LOOKED_AT = 400
+_SECTORS_FROM = 2  # so many letters of sectors in a column without heading: it numbers sectors and their parts
 
 
 @dataclass
@@ -109,6 +119,10 @@ def _role(column: Column, everyone: Sequence[Column]) -> str:
         return "skip" if not column.heading else "empty"
     kinds = Counter(take_apart(cell).kind for cell in cells)
     texts, figures = kinds["text"], len(cells) - kinds["text"]
+    if (states := {normalize(cell.text) for cell in cells} - {""}) and states <= _STATES and len(states & _STATES) > 0:
+        return "balance_state"
+    if texts and not column.heading and all(_LIST_MARK.match(cell.text) for cell in cells):
+        return "item" if sum(bool(sector_by_letter(cell.text)) for cell in cells) >= _SECTORS_FROM else "row_no"
     asked = _heading_role(column)
     if asked and (role := _fits(asked, column, texts, figures)):
         return role
@@ -137,7 +151,11 @@ def _heading_role(column: Column) -> str:
     joined = normalize(" ".join(column.parts))
     if re.search(r"\b(kode|code|pcode)\b", joined) and not re.search(r"kategori|lapangan|komoditas", joined):
         return "region_code"
-    if re.match(r"^(nama )?(kabupaten|kota|provinsi|kab)\b", joined) and not read_meaning(column.heading).measure:
+    if re.search(r"\b(kecamatan|kelurahan|desa)\b", joined) and not read_meaning(column.heading).says_figure:
+        return "place"
+    named = bool(column.parts) and is_region_heading(column.parts[-1])  # the figures under it are that region's
+    is_label = re.match(r"^(nama )?(kabupaten|kota|provinsi|kab)\b", joined) and not named
+    if is_label and not read_meaning(column.heading).measure:
         return "province" if joined.split()[-1] in ("provinsi", "prov") else "region"
     return ""
 
@@ -183,9 +201,11 @@ def _fits(asked: str, column: Column, texts: int, figures: int) -> str:
 
 def _by_texts(column: Column) -> str:
     cells = column.cells
+    distinct = list(dict.fromkeys(cell.text for cell in cells))[:60]
+    if all(type_alone(text) for text in distinct):
+        return "region_type"
     if region_share(cells) >= 0.5:
         return "region"
-    distinct = list(dict.fromkeys(cell.text for cell in cells))[:60]
     meanings = [read_meaning(text, True) for text in distinct]
     if all(is_month_word(text) for text in distinct):
         return "month"

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kerjasama.importer.model import Cell, Sheet
 from kerjasama.importer.places.regions import resolve_region
+from kerjasama.importer.potential.header_lines import Line, is_second_label, mend_header
 from kerjasama.importer.potential.numbers import take_apart
 from kerjasama.importer.potential.periods import MONTHS, is_month_year, year_in
 from kerjasama.importer.potential.place_cells import is_national, is_total, name_or_province
@@ -22,7 +23,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\(?\s*-?\d{1,2}\s*\)?$")
-Line = dict[int, Cell]
 
 
 @dataclass
@@ -66,7 +66,10 @@ class RawTable:
 def find_tables(sheet: Sheet) -> list[RawTable]:
     """Every table of the sheet, those side by side apart."""
     lines = [{cell.column: cell for cell in row} for row in sheet.rows]
-    return [table for band in _bands(lines) for table in _scan(sheet.name, band) if table.body]
+    tables = [table for band in _bands(lines) for table in _scan(sheet.name, band) if table.body]
+    for table in tables:
+        table.header = mend_header(table.header)
+    return tables
 
 
 def _bands(lines: list[Line]) -> list[list[Line]]:
@@ -169,6 +172,9 @@ def _scan(sheet: str, lines: list[Line]) -> list[RawTable]:
         number = next(iter(line.values())).row
         kind = kind_of_line(line)
         if kind == "columns" and (not table.body or "(" in next(iter(line.values())).text):
+            if table.header and not table.body:  # what stands above the numbers of the columns is heading
+                table.header += [{cell.column: cell} for _at, cell in waiting]
+                waiting = []
             continue
         if kind == "columns":
             kind = "data"
@@ -217,6 +223,8 @@ def _before_body(table: RawTable, line: Line, kind: str, number: int, waiting: l
     if kind == "line":
         if _NOTE.match(first.text):
             table.notes.append(first)
+        elif table.header and is_second_label(table.header[-1], first):
+            table.header.append(line)
         elif table.header:
             waiting.append((number, first))
         else:

@@ -84,7 +84,8 @@ def sector_in(clean: str, sectors: bool) -> Item | None:
 
 def sector_by_letter(text: str) -> str:
     """The code of a cell that holds nothing but a sector's letter ('A', 'M,N', 'R-U'); '' otherwise."""
-    letters = re.sub(r"[\s.)]", "", text).replace("/", ",").replace("-", ",").upper()
+    letters = re.sub(r"[\s.)]", "", text).replace("/", ",").replace("-", ",")
+    letters = letters.upper() if len(letters) > 1 else letters  # 'a' numbers a part of a sector
     return {"MN": "M,N", "M,N": "M,N", "RSTU": "R,S,T,U", "R,S,T,U": "R,S,T,U", "R,U": "R,S,T,U"}.get(
         letters, letters if re.fullmatch(r"[A-LO-Q]", letters) else ""
     )
