@@ -14,6 +14,7 @@ from kerjasama.importer.potential.grid import RawTable, is_month_word, is_period
 from kerjasama.importer.potential.items import sector_by_letter
 from kerjasama.importer.potential.meanings import read_meaning
 from kerjasama.importer.potential.numbers import take_apart
+from kerjasama.importer.potential.periods import span_in
 from kerjasama.importer.potential.place_cells import (
     clean_name,
     code_in,
@@ -181,7 +182,12 @@ def _fits(asked: str, column: Column, texts: int, figures: int) -> str:
     if asked == "year":
         return (
             "year"
-            if sum(is_period(cell) or read_meaning(cell.text).year is not None for cell in cells) * 2 > len(cells)
+            if sum(
+                is_period(cell) or read_meaning(cell.text).year is not None or span_in(cell.text) is not None
+                for cell in cells
+            )
+            * 2
+            > len(cells)
             else ""
         )
     if asked in ("month", "quarter", "period"):

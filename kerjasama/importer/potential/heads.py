@@ -10,7 +10,7 @@ from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.grid import month_or_year
 from kerjasama.importer.potential.items import Item, sector_by_letter
 from kerjasama.importer.potential.meanings import Meaning, leftover, read_heading, read_meaning
-from kerjasama.importer.potential.periods import year_in
+from kerjasama.importer.potential.periods import span_in, year_in
 from kerjasama.importer.potential.place_cells import is_region_heading, is_total
 from kerjasama.importer.potential.surroundings import Around
 from kerjasama.importer.potential.table_rows import TableRows
@@ -94,6 +94,11 @@ class _HeadReader:
             head.meanings.append(Meaning(part, year=year[0], years=(year[0],), state=year[1]))
             return
         meaning = read_heading(part, self.sectors)
+        if meaning.year is None and (span := span_in(part)):
+            if meaning.measure != "pertumbuhan" or span.year is None:  # growth from 2022 to 2023 is that of 2023
+                head.breakdown = span.text
+            head.meanings.append(replace(meaning, year=span.year, years=(span.year,) if span.year else meaning.years))
+            return
         if (
             not meaning.says_figure
             and not meaning.years

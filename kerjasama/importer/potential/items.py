@@ -25,13 +25,31 @@ class Item:
 
 def measures_in(plain: str) -> list[tuple[str, str]]:
     """(measure, subject) for each phrase found, in the order of the vocabulary, a word counted once."""
-    found, rest = [], plain
+    found, rest = [], _without_kinds(plain)
     for phrase, code, subject in vocabulary().measures:
         pattern = phrase_in(phrase)
         if pattern.search(rest):
             found.append((code, subject))
             rest = pattern.sub(" | ", rest)
     return found
+
+
+def _without_kinds(plain: str) -> str:
+    """The words without commodities whose last word is a measure elsewhere: 'gula konsumsi' is a kind of sugar."""
+    for phrase in _kinds():
+        if phrase in plain:
+            plain = phrase_in(phrase).sub(" | ", plain)
+    return plain
+
+
+@remembered(1)
+def _kinds() -> tuple[str, ...]:
+    measures = {phrase for phrase, _code, _subject in vocabulary().measures}
+    return tuple(
+        phrase
+        for phrase in vocabulary().commodities
+        if phrase.split()[-1] in measures and len(phrase.split()) == 2 and phrase not in measures
+    )
 
 
 def commodity_in(plain: str, clean: str) -> Item | None:

@@ -228,6 +228,8 @@ def _what(made: Meaning, clean: str, plain: str, inside: list[str], sectors: boo
         subject = {"pengunjung": "pariwisata", "penduduk": "penduduk"}.get(measure, "ekonomi")
     if measure == "persentase" and made.unit is None and re.search(r"p[er]*[eo]sentase|persen|percent", clean, re.I):
         made = replace(made, unit=read_unit("persen"))
+    if not measure and plain == "nilai" and made.unit is not None and made.unit.base_unit in ("rupiah", "usd"):
+        measure = "nilai"
     deficit = "defisit" in plain.split() and "surplus" not in plain.split()
     return replace(
         made, measure=measure, subject=subject, several=several, item=item, breakdown=breakdown, is_deficit=deficit,

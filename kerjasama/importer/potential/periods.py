@@ -80,6 +80,24 @@ def read_period(text: str, months: bool = True) -> Period:
     return Period(only, kind, number, state, tuple(years), " ".join(rest.split()))
 
 
+@dataclass(frozen=True)
+class Span:
+    """Years that run over the turn of one: '2022/2023'. `year` is the one it ends in; None for more than two."""
+
+    text: str
+    year: int | None
+
+
+def span_in(text: str) -> Span | None:
+    """The span of years that a text names, for a season or a plan; None when it names none or several."""
+    found = [*_SCHOOL.finditer(text), *_RANGE.finditer(text)]
+    if len(found) != 1:
+        return None
+    first, last = int(found[0][1]), int(found[0][2])
+    sign = "/" if "/" in found[0][0] else "-"
+    return Span(f"{first}{sign}{last}", last if last == first + 1 else None) if last > first else None
+
+
 def is_month_year(text: str) -> bool:
     """'Jan-24', 'Des 2023': a month of a year and nothing else."""
     found = read_period(text)

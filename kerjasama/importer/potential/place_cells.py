@@ -137,6 +137,12 @@ def starts_total(text: str) -> bool:
 
 
 @remembered(65_536)
+def is_island(text: str) -> bool:
+    """A group of provinces ('Sumatera', 'Bali dan Nusa Tenggara'): its row is a total of theirs."""
+    return normalize(re.sub(r"^\s*(?:pulau|jumlah|total)\s+", "", clean_name(text), flags=re.I)) in vocabulary().islands
+
+
+@remembered(65_536)
 def is_average(text: str) -> bool:
     """'Rata-rata', 'Average'."""
     plain = normalize(text)

@@ -9,7 +9,7 @@ from kerjasama.importer.model import Cell
 from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.items import Item, sector_by_letter
 from kerjasama.importer.potential.meanings import Meaning, read_meaning
-from kerjasama.importer.potential.periods import month_number, read_period, year_in
+from kerjasama.importer.potential.periods import month_number, read_period, span_in, year_in
 from kerjasama.importer.potential.place_cells import is_total
 from kerjasama.importer.potential.row_regions import Answer
 from kerjasama.importer.potential.units import Unit, read_unit
@@ -33,6 +33,12 @@ class LabelledRow:
     unit: Unit | None = None
     source: str = ""
     is_item_total: bool = False  # 'Jumlah' among items
+    is_part: bool = False  # numbered below a sector
+
+
+def is_list_mark(text: str) -> bool:
+    """Whether a whole cell is the mark of a line in a list: '1', '2.', 'a', '1.a', 'A.1'."""
+    return bool(re.fullmatch(r"(?:[A-U]\.)?(?:\d{1,2}|[a-z])(?:\.(?:\d{1,2}|[a-z]))*\s*[.)]?", text.strip()))
 
 
 def label_row(row: LabelledRow, column: Column, cell: Cell, sectors: bool) -> None:
@@ -44,6 +50,9 @@ def label_row(row: LabelledRow, column: Column, cell: Cell, sectors: bool) -> No
         period = read_period(cell.text)
         row.year = found[0] if found else period.year
         row.state = (found[1] if found else period.state) or row.state
+        if row.year is None and (span := span_in(cell.text)):
+            row.year = span.year
+            row.breakdowns.append(span.text)
         if period.kind:
             row.period_kind, row.period_no = period.kind, period.no
     elif role in ("month", "quarter", "period"):
@@ -75,6 +84,9 @@ def _item(row: LabelledRow, column: Column, text: str, sectors: bool) -> None:
         return
     meaning = read_meaning(text, sectors)
     letter = sector_by_letter(text) if sectors or column.role == "item" else ""
+    if sectors and not letter and is_list_mark(text):
+        row.is_part = True  # '1' or 'a' where sectors go by letters
+        return
     if letter and len(text) <= 8:
         row.item = row.item or Item("sektor", letter, text, "ekonomi")
         return
@@ -100,8 +112,8 @@ def _item(row: LabelledRow, column: Column, text: str, sectors: bool) -> None:
             row.breakdowns.append(text)
             return
         coded = Item(kind, "", meaning.name or text, "ekonomi" if sectors else "")
-    if row.item is not None and row.item.kind == "objek":
-        row.breakdowns.append(row.item.name)
+    if row.item is not None and (row.item.kind == "objek" or (row.item.kind == "komoditas" and not row.item.code)):
+        row.breakdowns.append(row.item.name)  # 'Budidaya tambak' beside 'Udang'
     row.item = coded
 
 

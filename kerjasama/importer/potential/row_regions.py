@@ -18,6 +18,7 @@ from kerjasama.importer.potential.place_cells import (
     code_in,
     code_within,
     is_average,
+    is_island,
     is_mended,
     is_national,
     is_total,
@@ -185,7 +186,7 @@ class RowRegions:
                 return Answer("average", "", typed, cell=cell)
             if is_total(row.name.text):
                 return Answer("total", "", typed, cell=cell)
-            if starts_total(row.name.text) and not self._match(row).candidates:
+            if (starts_total(row.name.text) or is_island(row.name.text)) and not self._match(row).candidates:
                 return Answer("total", "", typed, cell=cell)
         code = self._code(row)
         if code:

@@ -86,7 +86,8 @@ def _titles(meanings: Sequence[Meaning]) -> Meaning:
     kept: list[Meaning] = []
     for one in meanings:
         if one.measure and any(one.measure == earlier.measure for earlier in kept):
-            kept.append(Meaning(item=one.item, unit=one.unit, price_basis=one.price_basis, base_year=one.base_year,
+            first = Meaning() if any(part.unit for part in kept) else one  # 'hektar' is not to become 'hectare'
+            kept.append(Meaning(item=one.item, unit=first.unit, price_basis=one.price_basis, base_year=one.base_year,
                                 years=one.years, year=one.year, period_kind=one.period_kind,
                                 period_no=one.period_no))  # fmt: skip
         else:

@@ -79,6 +79,8 @@ class TableRows:
         self.resolver = RowRegions([one for one, *_ in asked], self._declared(), self.around.province, level)
         for one, labels, where, number, cells in asked:
             self.rows.append(self._labelled(self._answer(one, where), labels, where, number, cells))
+        if self.sectors:
+            self._parts()
 
     def _labels(self, cells: dict[int, Cell], carried: dict[str, Cell]) -> dict[str, Cell]:
         """Label cells by column number as text key; a cell left empty under a filled one repeats it."""
@@ -100,10 +102,11 @@ class TableRows:
         """An empty label repeats the one above it where a label right of it goes on: groups stand at the left."""
         if column.role in ("province", "province_code", "year"):
             return True
-        if column.role in ("item", "indicator") and any(
-            one.role in ("item", "indicator") and one.number in cells for one in self.columns
-        ):
-            return False
+        beside = [one for one in self.columns if one.role in ("item", "indicator") and one.number in cells]
+        if column.role in ("item", "indicator") and beside:
+            below = cells[beside[0].number]  # 'Kebutuhan' in the line under 'Beras | Ketersediaan'
+            apart = beside[0].role != column.role and beside[0].number > column.number
+            return apart and not self.sectors and not renewed and not is_total(below.text)
         right = any(one.role in _FILLED and one.number > column.number and one.number in cells for one in self.columns)
         return right and not renewed
 
@@ -162,6 +165,24 @@ class TableRows:
             return Answer("region", section.region, section.lines[-1].text if section.lines else "")
         return Answer("region", self.around.region, "") if self.around.region else Answer("none")
 
+    def _names_part(self, row: LabelledRow, text: str) -> bool:
+        """Whether a label is the name of a part of a sector, by its own mark or by that in the column before it."""
+        if row.is_part:
+            return not read_meaning(text, True).measure and not is_total(text)
+        return self._is_part(text)
+
+    def _parts(self) -> None:
+        """A sector that a region has named already is, under another name, a part of it: the whole comes first."""
+        seen: dict[tuple[object, ...], str] = {}
+        for row in self.rows:
+            if row.item is None or row.item.kind != "sektor" or not row.item.code:
+                continue
+            said = tuple(one.text for one in row.meanings)
+            key = (row.region.region, row.item.code, said, row.year, row.period_kind, row.period_no, *row.breakdowns)
+            first = seen.setdefault(key, normalize(row.item.name))
+            if first != normalize(row.item.name):
+                row.item = Item("sektor", "", row.item.name, "ekonomi")
+
     def _is_part(self, text: str) -> bool:
         """A numbered line among sectors that go by letters: a part of one of them, no sector of its own."""
         return self._has_letters and bool(re.match(r"\s*(?:[A-Z]\s*[.]\s*)?(?:\d+|[a-z])\s*[.)]", text))
@@ -210,7 +231,7 @@ class TableRows:
             if cell is not None and self.around.is_expenditure and column.role in ("item", "indicator"):
                 if read_meaning(cell.text).measure != "pdrb":
                     row.breakdowns.append(" ".join(cell.text.split()))
-            elif cell is not None and column.role == "item" and self._is_part(cell.text):
+            elif cell is not None and column.role in ("item", "indicator") and self._names_part(row, cell.text):
                 row.item = Item("sektor", "", " ".join(cell.text.split()), "ekonomi")
             elif cell is not None and column.role == "place" and self._is_whole(cell.text):
                 row.is_item_total = True

@@ -52,6 +52,7 @@ class Vocabulary:
     totals: set[str] = field(default_factory=set)
     national: set[str] = field(default_factory=set)
     averages: set[str] = field(default_factory=set)
+    islands: set[str] = field(default_factory=set)  # groups of provinces: their rows are totals
     missing: set[str] = field(default_factory=set)  # as typed, lower case
     commodities: dict[str, Commodity] = field(default_factory=dict)
     units: dict[str, UnitWord] = field(default_factory=dict)  # as typed, lower case
@@ -137,8 +138,9 @@ def _add(found: Vocabulary, line: dict[str, str], where: str) -> None:
         found.breakdowns.update(dict.fromkeys(phrases, code))
     elif kind == "missing":
         found.missing.update(word.casefold() for word in typed)
-    elif kind in ("total", "national", "average"):
-        {"total": found.totals, "national": found.national, "average": found.averages}[kind].update(phrases)
+    elif kind in ("total", "national", "average", "island"):
+        groups = {"total": found.totals, "national": found.national, "average": found.averages}
+        groups.get(kind, found.islands).update(phrases)
 
 
 def sector_key(text: str) -> str:
