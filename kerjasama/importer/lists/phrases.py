@@ -17,6 +17,8 @@ _YES = frozenset(("ya", "ada", "sudah", "sudah ada", "tersedia", "lengkap", "sel
 _NO = frozenset(("tidak", "belum", "belum ada", "tidak ada", "belum tersedia", "no", "proses", "sedang disusun",
                  "dalam proses", "dalam penyusunan"))  # fmt: skip
 
+_NOT = frozenset(("belum", "tidak", "tak", "kurang", "bukan", "tanpa"))  # up to two words before what they deny
+
 # field -> the list of `domain.labels` that a template offers for it
 _LABELS = {
     "coop_type": "coop_type",
@@ -51,18 +53,21 @@ def codes_in(values: ValueMap, field: str, text: str) -> tuple[str, ...]:
         return (chosen,)
     if whole := values.codes(field, text):
         return whole
-    return tuple(dict.fromkeys(code for found in _longest(values.phrases(field), text) for code in found))
+    return tuple(dict.fromkeys(code for found in _longest(values.phrases(field), text, deny=True) for code in found))
 
 
-def _longest(known: dict[tuple[str, ...], tuple[str, ...]], text: str) -> list[tuple[str, ...]]:
-    said, found, start = words(text).split(), [], 0
+def _longest(known: dict[tuple[str, ...], tuple[str, ...]], text: str, *, deny: bool = False) -> list[tuple[str, ...]]:
+    """What is known in a text; `deny` leaves out what it denies ('belum digunakan'), unless that is a phrase itself."""
+    said, found, start, last = words(text).split(), [], 0, 0
     most = max(map(len, known), default=0)
     while start < len(said):
         for length in range(min(most, len(said) - start), 0, -1):
             part = tuple(said[start : start + length])
             if part in known and not (length == 1 and len(part[0]) < 3 and len(said) > 2):
-                found.append(known[part])
+                if not (deny and _NOT.intersection(said[max(last, start - 2) : start])):
+                    found.append(known[part])
                 start += length
+                last = start
                 break
         else:
             start += 1
