@@ -47,7 +47,7 @@ def agreements(result: Result, now: Any, behind: Behind) -> Section:
             (
                 _(
                     "- **Keadaan kerja sama** dihitung dari tindakan dan laporan di register, seperti di semua "
-                    "halaman; tahap ide tidak mengubahnya."
+                    "halaman; tahap ide yang bertanggal dari daftar yang diimpor ikut sebagai tindakan."
                 ),
                 _(
                     "- Tahap design, deliver, dan display adalah tindak lanjut tingkat pelaksanaan (bila berbukti dan "
