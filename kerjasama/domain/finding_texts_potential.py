@@ -218,6 +218,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         'Kolom "{hint}" tidak menyebut apa yang diukur; dipakai "{used}" dari nama berkas.',
         "Tulis jenis angkanya di judul tabel bila keliru.",
     ),
+    "potential_visitors_assumed": (
+        "Jenis angka diambil dari objek wisatanya",
+        'Kolom "{hint}" tidak menyebut apa yang diukur; dibaca sebagai jumlah pengunjung, karena isinya objek wisata.',
+        "Tulis jenis angkanya di judul tabel bila keliru.",
+    ),
+    "potential_state_contradicts": (
+        "Surplus atau defisit bertentangan dengan angkanya",
+        'Tertulis "{value}", sedangkan neracanya {used} ({hint}); angkanya yang disimpan.',
+        "Betulkan salah satunya di sumber.",
+    ),
     "potential_percent_fraction": (
         "Persen yang mungkin tertulis sebagai pecahan",
         'Semua angka di kolom persen ini paling besar 1, misalnya "{value}"; lembar kerja menyimpan 15% sebagai 0,15.',

@@ -15,6 +15,10 @@ from kerjasama.reference.tables import regions
 NEW_PROVINCES = ("93", "94", "95", "96")
 
 
+# What there is at one time: the stocks of twelve months are no stock of a year.
+_STATES = ("stok", "penduduk", "populasi_ternak", "jumlah_usaha", "luas")
+
+
 def _finding(severity: str, code: str, figure: Figure, used: str = "", hint: str = "") -> Finding:
     return Finding(severity, code, figure.sheet, figure.cell.a1, figure.cell.row, figure.column_name, "value",
                    figure.typed, used, hint)  # fmt: skip
@@ -90,6 +94,10 @@ def _beside(total: Figure, figures: Sequence[Figure]) -> list[Finding]:
     """A 'Jumlah' over the columns of its row, or over the items of its region, against these."""
     if total.measure not in ADDITIVE:
         return []
+    if total.sums == "columns" and total.measure in _STATES:
+        parts = [one for one in figures if one.table == total.table and one.cell.row == total.cell.row and one.year]
+        if len({(one.year, one.period_no) for one in parts}) > 1:
+            return []
     if total.sums == "columns":
         parts = [
             one

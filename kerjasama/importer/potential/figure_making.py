@@ -8,14 +8,18 @@ from pathlib import Path
 
 from kerjasama.importer.model import Cell
 from kerjasama.importer.potential.figure import ADDITIVE, Figure
+from kerjasama.importer.potential.fitting import is_group, may_be_in, of_rice
 from kerjasama.importer.potential.heads import Head
 from kerjasama.importer.potential.items import Item
-from kerjasama.importer.potential.meanings import Meaning, merge
+from kerjasama.importer.potential.meanings import Meaning, merge, read_meaning
 from kerjasama.importer.potential.row_labels import LabelledRow
 from kerjasama.importer.potential.table_reading import TableReading
 from kerjasama.importer.potential.units import Unit, read_unit
 from kerjasama.importer.potential.value_cells import Value
 from kerjasama.importer.potential.vocabulary import vocabulary
+
+_LABELLED = ("region", "place", "item", "breakdown", "province")  # columns whose heading may say what is measured
+_SAYS_YEAR = re.compile(r"tahunan|setahun|annual", re.IGNORECASE)
 
 
 class FigureMaker:
@@ -26,6 +30,11 @@ class FigureMaker:
         pdrb = next((head for head in reading.heads if any(one.measure == "pdrb" for one in head.meanings)), None)
         self.accounts = replace(merge(pdrb.meanings), item=None) if pdrb and reading.sectors else None
         self.across = any(head.region for head in reading.heads)
+        self.corner = merge(
+            read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts
+        )
+        self.visits = _about_tourism(reading)
+        self.items = [reading.around.title.item, *(one.item for head in reading.heads for one in head.meanings)]
 
     def make(self, row: LabelledRow, head: Head, cell: Cell, value: Value) -> Figure | None:
         """The figure of a cell; None for a sum over regions or years, which nothing stores."""
@@ -38,13 +47,19 @@ class FigureMaker:
             typed = head.column.parts[-1]
         opaque = head.is_opaque and not any(one.measure for one in row.meanings)
         meaning, from_file = self._meaning(row, head, opaque)
+        unit = _unit(value, row, meaning)
+        if not may_be_in(meaning.measure, unit) and not any(one.measure for one in (*head.meanings, *row.meanings)):
+            meaning, from_file = _own(head, row, meaning), False  # 'Perajin (orang)' under 'Produksi'
         sums = "columns" if head.is_total else "rows" if row.is_item_total else ""
         fate = self._total(head, row) if sums else ""
         if fate == "skip":
             return None
         item = self._item(row, meaning, opaque)
-        breakdowns = [*([head.breakdown] if head.breakdown else []), *row.breakdowns]
-        if row.item is not None and item is not row.item and fate != "items":
+        kind = "total" if fate == "part" else kind
+        breakdowns = [words for words in (head.breakdown, *row.breakdowns) if words and words != meaning.name]
+        if item is not None and item.kind == "komoditas":
+            breakdowns = [words for words in breakdowns if not is_group(words)]
+        if row.item is not None and row.item.kind == "objek" and item is not row.item and fate != "items":
             breakdowns.append(row.item.name)  # the place; what is measured there is the commodity of the heading
         if fate == "items":
             breakdowns.append("Jumlah")
@@ -63,7 +78,7 @@ class FigureMaker:
             period_kind=period_kind or "tahun",
             period_no=period_no,
             value=value.value,
-            unit=_unit(value, row, meaning),
+            unit=unit,
             quality=value.quality,
             state=self._state(value.state or row.state or meaning.state, head),
             source=row.source or reading.around.source,
@@ -82,13 +97,18 @@ class FigureMaker:
         inner = [*head.meanings, *row.meanings]
         if head.meanings and row.meanings and not any(one.measure for one in (*head.meanings, row.meanings[-1])):
             inner = [*row.meanings, *head.meanings]
-        meaning = merge([*outer, *inner])
+        meaning = self._share(merge([*outer, *inner]), inner)
+        if not meaning.measure and not meaning.several and not opaque and self.corner.measure:
+            meaning = merge([replace(self.corner, year=None, years=()), meaning])  # 'Produksi (ton)' over the names
         if not meaning.measure and meaning.item and meaning.item.kind == "sektor" and self.accounts:
             meaning = merge([self.accounts, meaning])  # 'Pertanian' beside 'Total PDRB'
         is_bare = all(one.years or one.period_kind or not one.name for one in head.meanings)
         of_places = row.item is not None and row.item.kind == "objek"
         if is_bare and of_places and not file.measure and file.subject == "pariwisata":
             file = replace(file, measure="pengunjung")  # places in a file on tourism, by month or year: their visitors
+        if is_bare and of_places and self.visits and not (meaning.measure or file.measure or opaque):
+            self.reading.assumed_visitors = True
+            meaning = replace(meaning, measure="pengunjung", subject="pariwisata", name="Jumlah pengunjung")
         from_file = not meaning.measure and not opaque and not meaning.several and bool(file.measure)
         if from_file:
             meaning = merge([replace(file, item=meaning.item or file.item, unit=meaning.unit), meaning])
@@ -98,13 +118,23 @@ class FigureMaker:
             meaning = replace(meaning, measure="persentase")  # a share or a change of it, not the thing itself
         return meaning, from_file
 
+    def _share(self, meaning: Meaning, inner: list[Meaning]) -> Meaning:
+        """Under a title on shares or growth a row or column that names what is measured is a share or growth of it."""
+        title = self.reading.around.title
+        if title.measure not in ("persentase", "pertumbuhan") or meaning.measure not in ADDITIVE or meaning.unit:
+            return meaning
+        name = title.name if self.reading.sectors else " / ".join(filter(None, (title.name, meaning.name)))
+        basis = meaning.price_basis or title.price_basis
+        return replace(meaning, measure=title.measure, unit=title.unit, name=name, price_basis=basis,
+                       base_year=meaning.base_year or title.base_year)  # fmt: skip
+
     def _item(self, row: LabelledRow, meaning: Meaning, opaque: bool) -> Item | None:
         from_file = (
             self.reading.around.file.item if meaning.measure and not opaque and not self.reading.sectors else None
         )
         if row.item is not None and row.item.kind == "objek" and meaning.item is not None:
             return meaning.item
-        return row.item or meaning.item or from_file
+        return of_rice(row.item or meaning.item or from_file, self.items)
 
     def _year(self, row: LabelledRow, head: Head, meaning: Meaning) -> int | None:
         """The heading's year, else the row's, else that of section, title, sheet, file or what was stated."""
@@ -130,17 +160,19 @@ class FigureMaker:
         return self.reading.around.legend.get(mark, state)
 
     def _total(self, head: Head, row: LabelledRow) -> str:
-        """What 'Jumlah' stands for: whole (store plain), items (store as such), skip (a sum over years)."""
+        """What 'Jumlah' stands for: whole (store plain), items (store as such), part (a check), skip (over years)."""
+        others = [
+            one for one in self.reading.heads if not one.is_total and one.column.parts[:-1] == head.column.parts[:-1]
+        ]
+        others = others or [one for one in self.reading.heads if not one.is_total]
+        if head.is_total and _is_part_of_year(others) and not _SAYS_YEAR.search(head.column.heading):
+            return "part"  # January to March together are no year
         if row.is_item_total:
             return (
                 "whole"
                 if self.reading.sectors or (row.item and row.item.kind == "objek") or self._place_rows()
                 else "items"
             )
-        others = [
-            one for one in self.reading.heads if not one.is_total and one.column.parts[:-1] == head.column.parts[:-1]
-        ]
-        others = others or [one for one in self.reading.heads if not one.is_total]
         items = {one.meanings[-1].item for one in others if one.meanings and one.meanings[-1].item}
         years = {one.meanings[-1].year for one in others if one.meanings and one.meanings[-1].year}
         if len(items) > 1 and not self.reading.sectors:
@@ -181,6 +213,32 @@ class FigureMaker:
             or self.reading.around.file.name
             or Path(self.reading.file_name).stem
         )[:300]
+
+
+def _about_tourism(reading: TableReading) -> str:
+    """The title, sheet or heading of the places that says that these are sights: their monthly figures are visits."""
+    headings = [part for one in reading.columns if one.role == "place" for part in one.parts]
+    unit = reading.around.title.unit
+    if unit is not None and unit.base_unit not in ("", "orang"):
+        return ""
+    texts = (*headings, reading.around.title.text, reading.table.sheet, *(one.text for one in reading.table.titles))
+    return next((text for text in texts if read_meaning(text).subject == "pariwisata"), "")
+
+
+def _own(head: Head, row: LabelledRow, meaning: Meaning) -> Meaning:
+    """What heading and row say without title and file: these measure something else."""
+    own = merge([*head.meanings, *row.meanings])
+    name = own.name or head.breakdown or head.column.heading
+    return replace(own, unit=meaning.unit, item=meaning.item, year=own.year or meaning.year, name=name)
+
+
+def _is_part_of_year(heads: list[Head]) -> bool:
+    """Whether the columns are months (or quarters, halves) and some of the year are not among them."""
+    kinds = {one.period_kind for head in heads for one in head.meanings[-1:] if one.period_kind}
+    if len(kinds) != 1 or not all(head.meanings and head.meanings[-1].period_kind for head in heads):
+        return False
+    numbers = {head.meanings[-1].period_no for head in heads}
+    return len(numbers) < {"bulan": 12, "triwulan": 4, "semester": 2}.get(kinds.pop(), 0)
 
 
 def _unit(value: Value, row: LabelledRow, meaning: Meaning) -> Unit | None:

@@ -121,6 +121,6 @@ class _HeadReader:
         if meaning.breakdown:
             head.breakdown = meaning.breakdown
         elif not (meaning.measure or meaning.item or meaning.years or meaning.period_kind) and meaning.name:
-            words = leftover(meaning)
+            words = leftover(meaning) if vocabulary().roles.get(normalize(meaning.name)) != "value" else ""
             if words and not meaning.is_opaque and (len(column.parts) > 1 or self.has_measure):
                 head.breakdown = "; ".join(part for part in (head.breakdown, words) if part)

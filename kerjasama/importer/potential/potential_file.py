@@ -22,6 +22,7 @@ from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.parties.names import short_hash
 from kerjasama.importer.potential.doubts import check_totals, doubt_zeros, drop_repeats
 from kerjasama.importer.potential.figure import Figure
+from kerjasama.importer.potential.fitting import tell_varieties_apart
 from kerjasama.importer.potential.grid import find_tables
 from kerjasama.importer.potential.surroundings import look_around, styles_in
 from kerjasama.importer.potential.table_figures import read_table
@@ -44,6 +45,7 @@ class PotentialFile:
         self.readings: list[TableReading] = []
         self._read(sheets)
         all_figures = [one for reading in self.readings for one in reading.figures]
+        tell_varieties_apart(all_figures)
         self.findings += check_totals(all_figures)
         stored, repeats, same = drop_repeats(one for one in all_figures if one.kind != "total")
         self.findings += repeats

@@ -33,6 +33,7 @@ class LabelledRow:
     unit: Unit | None = None
     source: str = ""
     is_item_total: bool = False  # 'Jumlah' among items
+    section_item: Item | None = None  # what the section line names
     is_part: bool = False  # numbered below a sector
 
 
@@ -112,7 +113,7 @@ def _item(row: LabelledRow, column: Column, text: str, sectors: bool) -> None:
             row.breakdowns.append(text)
             return
         coded = Item(kind, "", meaning.name or text, "ekonomi" if sectors else "")
-    if row.item is not None and (row.item.kind == "objek" or (row.item.kind == "komoditas" and not row.item.code)):
+    if row.item is not None and row.item is not row.section_item and row.item.kind in ("objek", "komoditas"):
         row.breakdowns.append(row.item.name)  # 'Budidaya tambak' beside 'Udang'
     row.item = coded
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kerjasama.importer.potential.balance_states import check_states
 from kerjasama.importer.potential.columns import NOT_STORED
 from kerjasama.importer.potential.surroundings import said_about
 from kerjasama.importer.potential.table_reading import TableReading
@@ -15,6 +16,7 @@ def about_table(reading: TableReading) -> None:
         reading.findings += said_about(reading.around, reading.table, first)
     _about_columns(reading)
     _about_system(reading)
+    reading.findings += check_states(reading)
 
 
 def _about_columns(reading: TableReading) -> None:
@@ -78,6 +80,8 @@ def _about_unknown(reading: TableReading) -> None:
 
 def _about_year(reading: TableReading) -> None:
     mine = [one for one in reading.figures if one.kind != "total"]
+    if reading.assumed_visitors and (counted := next((one for one in mine if one.measure == "pengunjung"), None)):
+        reading.note("diragukan", "potential_visitors_assumed", counted.cell, "measure_code", hint=counted.column_name)
     if reading.is_named_by_file and mine:
         reading.note("diragukan", "potential_meaning_from_file", mine[0].cell, "measure_code", reading.around.file.name,
                    mine[0].column_name)  # fmt: skip

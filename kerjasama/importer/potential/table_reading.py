@@ -30,6 +30,7 @@ class TableReading:
     rows_read: int = 0
     refused: set[tuple[str, int]] = field(default_factory=set)  # (sheet, row)
     is_named_by_file: bool = False  # what is measured was taken from the file's name
+    assumed_visitors: bool = False  # places of tourism by month or year, and nothing says what is counted
 
     @property
     def has_place(self) -> bool:

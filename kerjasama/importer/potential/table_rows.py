@@ -223,6 +223,7 @@ class TableRows:
         if section.meaning:
             row.meanings.append(section.meaning)
             row.year, row.item = section.meaning.year, section.meaning.item
+            row.section_item = row.item
             row.period_kind, row.period_no = section.meaning.period_kind, section.meaning.period_no
             if section.meaning.breakdown:
                 row.breakdowns.append(section.meaning.breakdown)

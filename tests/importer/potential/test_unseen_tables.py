@@ -136,8 +136,9 @@ def test_months_across_with_a_total_column_that_is_wrong(store: Store) -> None:
         ("Pantai Contoh", "bulan", 1, 10.0),
         ("Pantai Contoh", "bulan", 2, 20.0),
         ("Pantai Contoh", "bulan", 3, 30.0),
-        ("Pantai Contoh", "tahun", None, 60.0),
-    ]
+        ("Goa Contoh", "bulan", 1, 1.0),
+    ], "January to March together are no year: checked, not stored"
+    assert result.cells("potential_column_not_stored") == ["E2"]
     assert (result.one("B5")["item_name"], result.one("B5")["region_code"]) == (None, "33.05"), (
         "the region's own figure"
     )
