@@ -110,6 +110,10 @@ def answer(regions: Sequence[Region], joint: pd.DataFrame, totals: Sequence[Any]
     who = joined([f"**{region.name}**" for region in regions])
     if joint.empty:
         said = _("{who} belum punya kerja sama satu sama lain di register ini.").format(who=who)
+    elif joint["validity"].eq("tidak_diketahui").all():
+        said = _("{who} punya **{n}** kerja sama satu sama lain; masa berlakunya tidak diketahui.").format(
+            who=who, n=format_number(len(joint))
+        )
     else:
         said = _("{who} punya **{n}** kerja sama satu sama lain, **{in_force}** masih berlaku.").format(
             who=who, n=format_number(len(joint)), in_force=format_number(joint["is_in_force"].sum())
