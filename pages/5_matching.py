@@ -47,7 +47,7 @@ if not page.is_empty:
             page.show(partners.partners_section(found, asked, page))
             with choice_row("kak"):
                 partner = terms.choose(page, found.frame)
-            region_ways.pair_to_side_by_side(page, asked.region, partner)
+                region_ways.pair_to_side_by_side(page, asked.region, partner)
             page.show(terms.section(page, found.frame, asked, partner))
             with choice_row("bobot", weights.caption()):
                 weights.draw()

@@ -9,6 +9,7 @@ from kerjasama.charts import theme
 from kerjasama.domain.words import format_percent
 
 _ROW = 34
+_LOWEST = 110  # pixels: lower, the axis of a single row is cut off
 # Quadrant of the typology: (right, above) of the lines of the reference.
 QUADRANTS: dict[str, tuple[bool, bool]] = {
     "maju_cepat": (True, True),
@@ -55,7 +56,7 @@ def coverage_chart(frame: pd.DataFrame, limit: float) -> go.Figure:
     A commodity without both figures is no bar, only its note.
     """
     colors, categories = theme.surface(), theme.categorical()
-    figure = theme.figure_base(len(frame) * _ROW + 40)
+    figure = theme.figure_base(max(len(frame) * _ROW + 40, _LOWEST))
     places = list(range(len(frame)))
     shares = (frame["production"] / frame["need"].where(frame["need"] > 0)).clip(upper=limit)
     tints = {"surplus": categories[0], "defisit": categories[1]}
