@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from kerjasama.importer.model import Finding
 from kerjasama.importer.potential.figure import ADDITIVE, Figure
@@ -69,7 +70,9 @@ def drop_repeats(figures: Iterable[Figure]) -> tuple[list[Figure], list[Finding]
 
 def check_totals(figures: Sequence[Figure]) -> list[Finding]:
     """Compare totals with the sum of their parts, for measures that add up; rounding may differ."""
-    found = [finding for one in figures if one.sums and one.value is not None for finding in _beside(one, figures)]
+    by_row, by_column = _grouped(figures, _same_row), _grouped(figures, _same_column)
+    summed = (one for one in figures if one.sums and one.value is not None)
+    found = [finding for one in summed for finding in _beside(one, by_row, by_column)]
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for one in figures:
         if one.measure in ADDITIVE and one.value is not None:
@@ -90,31 +93,39 @@ def check_totals(figures: Sequence[Figure]) -> list[Finding]:
     return found
 
 
-def _beside(total: Figure, figures: Sequence[Figure]) -> list[Finding]:
+def _beside(total: Figure, by_row: _Groups, by_column: _Groups) -> list[Finding]:
     """A 'Jumlah' over the columns of its row, or over the items of its region, against these."""
     if total.measure not in ADDITIVE:
         return []
-    if total.sums == "columns" and total.measure in _STATES:
-        parts = [one for one in figures if one.table == total.table and one.cell.row == total.cell.row and one.year]
-        if len({(one.year, one.period_no) for one in parts}) > 1:
-            return []
     if total.sums == "columns":
-        parts = [
-            one
-            for one in figures
-            if (one.table, one.cell.row, one.measure, one.unit)
-            == (total.table, total.cell.row, total.measure, total.unit)
-            and one.sums != "columns"
-        ]
+        beside = by_row[_same_row(total)]
+        if total.measure in _STATES and len({(one.year, one.period_no) for one in beside if one.year}) > 1:
+            return []
+        parts = [one for one in beside if one.sums != "columns" and one.unit == total.unit]
     else:
-        parts = [one for one in figures if not one.sums and _same_column(one) == _same_column(total)]
+        parts = [one for one in by_column[_same_column(total)] if not one.sums]
     return _compare(total, [parts]) if len(parts) > 1 else []
+
+
+def _same_row(one: Figure) -> tuple[object, ...]:
+    return (one.table, one.cell.row, one.measure)
 
 
 def _same_column(one: Figure) -> tuple[object, ...]:
     return (one.table, one.cell.column, one.region, one.kind, one.measure, one.year, one.period_no)
 
 
+_Groups = dict[tuple[object, ...], list[Figure]]
+
+
+def _grouped(figures: Sequence[Figure], key_of: Callable[[Figure], tuple[object, ...]]) -> _Groups:
+    groups: _Groups = defaultdict(list)
+    for one in figures:
+        groups[key_of(one)].append(one)
+    return groups
+
+
+@lru_cache(maxsize=64)
 def _places(province: str) -> int:
     return sum(code[:2] == province and len(code) > 2 for code in regions())
 

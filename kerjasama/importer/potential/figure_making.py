@@ -30,9 +30,8 @@ class FigureMaker:
         pdrb = next((head for head in reading.heads if any(one.measure == "pdrb" for one in head.meanings)), None)
         self.accounts = replace(merge(pdrb.meanings), item=None) if pdrb and reading.sectors else None
         self.across = any(head.region for head in reading.heads)
-        self.corner = merge(
-            read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts
-        )
+        self.corner = merge(read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts)
+        self._known: dict[tuple[object, ...], tuple[Meaning, bool, list[Meaning]]] = {}
         self.visits = _about_tourism(reading)
         self.items = [reading.around.title.item, *(one.item for head in reading.heads for one in head.meanings)]
 
@@ -46,7 +45,7 @@ class FigureMaker:
             kind, region = ("national", "") if head.region == "ID" else ("region", head.region)
             typed = head.column.parts[-1]
         opaque = head.is_opaque and not any(one.measure for one in row.meanings)
-        meaning, from_file = self._meaning(row, head, opaque)
+        meaning, from_file = self._once(row, head, opaque)
         unit = _unit(value, row, meaning)
         if not may_be_in(meaning.measure, unit) and not any(one.measure for one in (*head.meanings, *row.meanings)):
             meaning, from_file = _own(head, row, meaning), False  # 'Perajin (orang)' under 'Produksi'
@@ -89,6 +88,14 @@ class FigureMaker:
             typed=value.typed,
             sums=sums,
         )
+
+    def _once(self, row: LabelledRow, head: Head, opaque: bool) -> tuple[Meaning, bool]:
+        """`_meaning`, worked out once for rows that say the same: long files say little and say it often."""
+        of_places = row.item is not None and row.item.kind == "objek"
+        key = (head.column.number, opaque, of_places, *(id(one) for one in row.meanings))
+        if key not in self._known:
+            self._known[key] = (*self._meaning(row, head, opaque), list(row.meanings))  # the list keeps the ids alive
+        return self._known[key][:2]
 
     def _meaning(self, row: LabelledRow, head: Head, opaque: bool) -> tuple[Meaning, bool]:
         """What title, heading and row say together; True when the file's name had to say what is measured."""
