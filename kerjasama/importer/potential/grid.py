@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kerjasama.importer.model import Cell, Sheet
 from kerjasama.importer.places.regions import resolve_region
@@ -229,7 +229,9 @@ def _before_body(table: RawTable, line: Line, kind: str, number: int, waiting: l
             waiting.append((number, first))
         else:
             table.titles.append(first)
-    elif kind == "texts" or (kind == "years" and not (table.header and _names_region(line))):
+    elif (kind == "texts" and not _is_row_without_figures(table, line)) or (
+        kind == "years" and not (table.header and _names_region(line))
+    ):
         # A single text between header lines ('(Ton)') belongs to the header, to all columns.
         table.titles += [cell for _at, cell in waiting]
         waiting.clear()
@@ -241,9 +243,17 @@ def _before_body(table: RawTable, line: Line, kind: str, number: int, waiting: l
         table.body.append(BodyRow(number, line))
 
 
+def _is_row_without_figures(table: RawTable, line: Line) -> bool:
+    """'Kab. Kebumen | belum lapor' right under the heading: a region where the labels stand, and nowhere else."""
+    label = min(line)
+    if not table.header or label != min(table.header[0]) or len(table.header[0]) < 2 or not _names_region(line):
+        return False
+    return not any(_names_region({at: cell}) for at, cell in line.items() if at != label)
+
+
 def _starts_table(table: RawTable, line: Line, kind: str, after_break: bool, following: list[Line]) -> bool:
     """Whether a line without figures is the header of a next table rather than a row that lacks figures."""
-    rows = [row.cells for row in table.body if not row.section][-50:]
+    rows = list(islice((row.cells for row in reversed(table.body) if not row.section), 50))
     valued = Counter(at for row in rows for at, cell in row.items() if take_apart(cell).kind not in ("text",))
     value_columns = {at for at, count in valued.items() if count * 2 >= len(rows)}
     if kind == "years":
@@ -252,6 +262,8 @@ def _starts_table(table: RawTable, line: Line, kind: str, after_break: bool, fol
             return False
         stood = [at for at in years if any(at in row and is_period(row[at]) for row in rows)]
         return len(stood) < len(years) or (after_break and len(years) > 1 and len(stood) < len(rows))
+    if _names_region(line):  # 'Kab. Cilacap | belum lapor' is a row without figures
+        return False
     over = [at for at in line if at in value_columns]
     same = table.header and {normalize(cell.text) for cell in line.values()} == {
         normalize(cell.text) for cell in table.header[-1].values()
