@@ -120,6 +120,8 @@ def _role(column: Column, everyone: Sequence[Column]) -> str:
         return "skip" if not column.heading else "empty"
     kinds = Counter(take_apart(cell).kind for cell in cells)
     texts, figures = kinds["text"], len(cells) - kinds["text"]
+    if texts == len(cells) and all(type_alone(cell.text) for cell in cells):
+        return "region_type"
     if (states := {normalize(cell.text) for cell in cells} - {""}) and states <= _STATES and len(states & _STATES) > 0:
         return "balance_state"
     if texts and not column.heading and all(_LIST_MARK.match(cell.text) for cell in cells):
@@ -208,8 +210,6 @@ def _fits(asked: str, column: Column, texts: int, figures: int) -> str:
 def _by_texts(column: Column) -> str:
     cells = column.cells
     distinct = list(dict.fromkeys(cell.text for cell in cells))[:60]
-    if all(type_alone(text) for text in distinct):
-        return "region_type"
     if region_share(cells) >= 0.5:
         return "region"
     meanings = [read_meaning(text, True) for text in distinct]

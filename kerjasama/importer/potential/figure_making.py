@@ -19,6 +19,7 @@ from kerjasama.importer.potential.value_cells import Value
 from kerjasama.importer.potential.vocabulary import vocabulary
 
 _LABELLED = ("region", "place", "item", "breakdown", "province")  # columns whose heading may say what is measured
+_OF_NO_ITEM = ("penduduk", "pdrb", "pdrb_per_kapita")  # a commodity of the title is not theirs
 _SAYS_YEAR = re.compile(r"tahunan|setahun|annual", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ class FigureMaker:
         """The figure of a cell; None for a sum over regions or years, which nothing stores."""
         reading, answer = self.reading, row.region
         kind, region, typed = answer.kind, answer.region, answer.typed
-        if self.across and not head.region:
+        if (self.across and not head.region) or (head.is_average and self._is_over_time(head)):
             return None
         if head.region:
             kind, region = ("national", "") if head.region == "ID" else ("region", head.region)
@@ -53,7 +54,7 @@ class FigureMaker:
         fate = self._total(head, row) if sums else ""
         if fate == "skip":
             return None
-        item = self._item(row, meaning, opaque)
+        item = self._item(row, head, meaning, opaque)
         kind = "total" if fate == "part" else kind
         breakdowns = [words for words in (head.breakdown, *row.breakdowns) if words and words != meaning.name]
         if item is not None and item.kind == "komoditas":
@@ -109,7 +110,7 @@ class FigureMaker:
             meaning = merge([replace(self.corner, year=None, years=()), meaning])  # 'Produksi (ton)' over the names
         if not meaning.measure and meaning.item and meaning.item.kind == "sektor" and self.accounts:
             meaning = merge([self.accounts, meaning])  # 'Pertanian' beside 'Total PDRB'
-        is_bare = all(one.years or one.period_kind or not one.name for one in head.meanings)
+        is_bare = not any(one.name for one in head.meanings)
         of_places = row.item is not None and row.item.kind == "objek"
         if is_bare and of_places and not file.measure and file.subject == "pariwisata":
             file = replace(file, measure="pengunjung")  # places in a file on tourism, by month or year: their visitors
@@ -135,12 +136,14 @@ class FigureMaker:
         return replace(meaning, measure=title.measure, unit=title.unit, name=name, price_basis=basis,
                        base_year=meaning.base_year or title.base_year)  # fmt: skip
 
-    def _item(self, row: LabelledRow, meaning: Meaning, opaque: bool) -> Item | None:
+    def _item(self, row: LabelledRow, head: Head, meaning: Meaning, opaque: bool) -> Item | None:
         from_file = (
             self.reading.around.file.item if meaning.measure and not opaque and not self.reading.sectors else None
         )
         if row.item is not None and row.item.kind == "objek" and meaning.item is not None:
             return meaning.item
+        if meaning.measure in _OF_NO_ITEM and row.item is None and not any(one.item for one in head.meanings):
+            return None  # people in a table on rice
         return of_rice(row.item or meaning.item or from_file, self.items)
 
     def _year(self, row: LabelledRow, head: Head, meaning: Meaning) -> int | None:
@@ -165,6 +168,11 @@ class FigureMaker:
             return self.reading.around.legend.get(marked[1], "")
         mark = {"sementara": "*", "sangat_sementara": "**"}.get(state, "")
         return self.reading.around.legend.get(mark, state)
+
+    def _is_over_time(self, head: Head) -> bool:
+        """Whether the columns beside this one are years: their average is a figure of none of them."""
+        beside = [one for one in self.reading.heads if not (one.is_total or one.is_average)]
+        return len({one.meanings[-1].year for one in beside if one.meanings and one.meanings[-1].year}) > 1
 
     def _total(self, head: Head, row: LabelledRow) -> str:
         """What 'Jumlah' stands for: whole (store plain), items (store as such), part (a check), skip (over years)."""
@@ -212,7 +220,7 @@ class FigureMaker:
         words = [word for word in dict.fromkeys(words) if word]
         if words:
             return " / ".join(words)[:300]
-        only_time = bool(head.meanings) and all(one.years or one.period_kind or not one.name for one in head.meanings)
+        only_time = bool(head.meanings) and not any(one.name for one in head.meanings)
         bare = "" if only_time else re.sub(r"\([^)]*\)", "", head.column.heading).strip(" /")
         return (
             self.reading.around.title.name

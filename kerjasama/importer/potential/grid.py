@@ -22,6 +22,7 @@ _NOTE = re.compile(
     r"^\s*[*]{1,3}\s*\)?\s*\S|^\s*\d\s*\)\s|^\s*[¹²³⁴⁵]",
     re.IGNORECASE,
 )
+_CONTINUED = re.compile(r"^\W*(?:lanjutan|sambungan|continued|continuation)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\(?\s*-?\d{1,2}\s*\)?$")
 
 
@@ -67,8 +68,11 @@ def find_tables(sheet: Sheet) -> list[RawTable]:
     """Every table of the sheet, those side by side apart."""
     lines = [{cell.column: cell for cell in row} for row in sheet.rows]
     tables = [table for band in _bands(lines) for table in _scan(sheet.name, band) if table.body]
-    for table in tables:
+    for before, table in pairwise([None, *tables]):
+        assert table is not None
         table.header = mend_header(table.header)
+        if before is not None and any(_CONTINUED.match(cell.text) for cell in table.titles):
+            table.titles = [*before.titles, *(cell for cell in table.titles if not _CONTINUED.match(cell.text))]
     return tables
 
 

@@ -10,8 +10,8 @@ from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.grid import month_or_year
 from kerjasama.importer.potential.items import Item, sector_by_letter
 from kerjasama.importer.potential.meanings import Meaning, leftover, read_heading, read_meaning
-from kerjasama.importer.potential.periods import span_in, year_in
-from kerjasama.importer.potential.place_cells import is_region_heading, is_total
+from kerjasama.importer.potential.periods import is_whole_year, span_in, year_in
+from kerjasama.importer.potential.place_cells import is_average, is_region_heading, is_total
 from kerjasama.importer.potential.surroundings import Around
 from kerjasama.importer.potential.table_rows import TableRows
 from kerjasama.importer.potential.vocabulary import vocabulary
@@ -29,6 +29,7 @@ class Head:
     region: str = ""
     breakdown: str = ""
     is_total: bool = False
+    is_average: bool = False
     is_opaque: bool = False
 
 
@@ -113,7 +114,9 @@ class _HeadReader:
             and not meaning.is_total
         ):
             return  # 'Nilai', 'Angka': the figure itself
-        if meaning.is_total or is_total(part):
+        if is_average(part) and not meaning.measure:
+            head.is_average = True
+        if meaning.is_total or is_total(part) or is_whole_year(part):
             head.is_total = True
             head.meanings.append(replace(meaning, is_total=True, name=""))
             return

@@ -98,6 +98,12 @@ def span_in(text: str) -> Span | None:
     return Span(f"{first}{sign}{last}", last if last == first + 1 else None) if last > first else None
 
 
+def is_whole_year(text: str) -> bool:
+    """'Jan-Des', 'Januari s.d. Desember': all months together."""
+    found = [MONTHS[one[1].casefold()] for one in _MONTH.finditer(text)]
+    return found == [1, 12] and not re.sub(r"\b(?:s\.?\s*/?\s*d\.?|sampai|dengan|hingga|to)|\W", "", _MONTH.sub("", text))
+
+
 def is_month_year(text: str) -> bool:
     """'Jan-24', 'Des 2023': a month of a year and nothing else."""
     found = read_period(text)

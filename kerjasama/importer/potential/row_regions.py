@@ -224,10 +224,16 @@ class RowRegions:
                         province if province and province[0] not in self._explicit else [])  # fmt: skip
                 if len(left) > 1 and self._only_province:
                     left = [code for code in left if code[:2] == self._only_province] or left
+            if len(left) == 1 and self._only_province not in ("", left[0][:2]):
+                left = codes  # the one left lies in another province than all others: nothing says that it is meant
             if len(left) == 1:
                 used = self.known[left[0]].region_name
                 return Answer("region", left[0], typed, "potential_bare_name", used, cell=cell)
-            kabupaten = [code for code in left if self.known[code].region_level == "kabupaten"]
+            kabupaten = [
+                code
+                for code in left
+                if self.known[code].region_level == "kabupaten" and self._only_province in ("", code[:2])
+            ]
             if len(kabupaten) == 1 and self._writes_kota >= 1:
                 used = self.known[kabupaten[0]].region_name
                 return Answer("region", kabupaten[0], typed, "potential_bare_name_guess", used, names, cell)

@@ -39,7 +39,7 @@ def _about_columns(reading: TableReading) -> None:
         cell = column.heading_cell or (column.cells[0] if column.cells else None)
         mine = [one for one in stored if one[0] == column.heading]
         if not mine or cell is None:
-            if not mine and head.is_total and cell is not None:
+            if not mine and (head.is_total or head.is_average) and cell is not None:
                 reading.note("kurang_lengkap", "potential_column_not_stored", cell, hint=column.heading)
             continue
         if head.is_opaque:

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from kerjasama.importer.potential.vocabulary import Vocabulary, remembered, vocabulary
 
+# Behind a stroke: 'kg/kap/th' is no kg.
+_PER = re.compile(r"/\s*(?:kap(?:ita)?|capita|orang|th|thn|tahun|year|bulan|bln|minggu|hari|day|ha|kk|ekor|pohon)\b")
 _BEFORE = re.compile(r"^(dalam|satuan|unit|in)\s*[:.]?\s+", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def _read(text: str) -> Unit | None:
     plain = " ".join(text.replace("_", " ").replace(" ", " ").casefold().split()).strip("()[] :;")
     plain = _BEFORE.sub("", plain) or plain
     whole = _one(plain, known)
-    if whole is None and "/" in plain:  # two languages: 'ton/tons', 'juta rupiah/million rupiah'
+    if whole is None and "/" in plain and not _PER.search(plain):  # 'ton/tons', 'juta rupiah/million rupiah'
         whole = _one(plain.split("/")[0].strip(), known)
     return whole
 
