@@ -174,7 +174,8 @@ def _fits(asked: str, column: Column, texts: int, figures: int) -> str:
             return "region_code"
         if _letters(cells):
             return "item"
-        return "skip" if figures > texts else ""  # codes of whatever are no figures
+        longer = all(re.fullmatch(r"\d[\d.]*", cell.text) for cell in cells)  # '33.05.01', a subdistrict's
+        return "skip" if figures > texts or longer else ""  # codes of whatever are no figures
     if asked in ("region", "province", "region_type"):
         if _codes(cells):
             return "region_code"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.grid import month_or_year
 from kerjasama.importer.potential.items import Item, sector_by_letter
-from kerjasama.importer.potential.meanings import Meaning, leftover, read_heading, read_meaning
+from kerjasama.importer.potential.meanings import Meaning, leftover, read_heading, read_meaning, without_basis
 from kerjasama.importer.potential.periods import is_whole_year, span_in, year_in
 from kerjasama.importer.potential.place_cells import is_average, is_region_heading, is_total
 from kerjasama.importer.potential.surroundings import Around
@@ -125,5 +125,8 @@ class _HeadReader:
             head.breakdown = meaning.breakdown
         elif not (meaning.measure or meaning.item or meaning.years or meaning.period_kind) and meaning.name:
             words = leftover(meaning) if vocabulary().roles.get(normalize(meaning.name)) != "value" else ""
-            if words and not meaning.is_opaque and (len(column.parts) > 1 or self.has_measure):
+            if meaning.price_basis and not without_basis(words):
+                words = ""  # 'ADHB' is a price basis, no dimension
+            is_short = meaning.is_opaque and not (len(column.parts) > 1 and part.strip().isalpha())
+            if words and not is_short and (len(column.parts) > 1 or self.has_measure):
                 head.breakdown = "; ".join(part for part in (head.breakdown, words) if part)

@@ -201,9 +201,9 @@ def _brackets(words: str) -> tuple[Unit | None, str, list[str]]:
 
 def _what(made: Meaning, clean: str, plain: str, inside: list[str], sectors: bool) -> Meaning:
     known = vocabulary()
-    without_basis = normalize(_CONSTANT.sub(" ", _CURRENT.sub(" ", clean)))
+    bare_words = without_basis(clean)
     whole_sector = sector_in(clean, sectors) if sectors else None
-    measures = [] if whole_sector and not made.price_basis else measures_in(without_basis)
+    measures = [] if whole_sector and not made.price_basis else measures_in(bare_words)
     measure, subject = (measures[0][0], measures[0][1]) if measures else ("", "")
     joined = bool(re.search(r",|\bdan\b|\bserta\b|\band\b|&", clean))
     different = tuple(dict.fromkeys(code for code, _ in measures))
@@ -279,6 +279,11 @@ def merge(parts: Iterable[Meaning]) -> Meaning:
         changes["is_sector_table"] = made.is_sector_table or part.is_sector_table
         made = replace(made, **changes)  # type: ignore[arg-type]
     return replace(made, name=names[-1] if names else "")
+
+
+def without_basis(words: str) -> str:
+    """The words without those that say in which prices: nothing is left of 'ADHK 2010'."""
+    return normalize(_CONSTANT.sub(" ", _CURRENT.sub(" ", words)))
 
 
 def leftover(meaning: Meaning) -> str:

@@ -20,6 +20,7 @@ from kerjasama.importer.potential.surroundings import Around
 from kerjasama.importer.reading.columns import normalize
 
 _LETTERED = re.compile(r"[A-U](?:\s*,\s*[A-U])*\s*(?:[.)]\s*\D|$)")
+_PARTS = re.compile(r"\b(?:kecamatan|kec|kelurahan|desa|subdistrict)\b", re.IGNORECASE)
 _FILLED = (
     "region",
     "region_code",
@@ -59,6 +60,9 @@ class TableRows:
         self._has_letters = sectors and any(
             re.match(r"[A-U](?:\s*,\s*[A-U])*\s*(?:[.)]\s*\D|$)", text) for text in items
         )
+        named = [part for one in self.by_role.get("region", ()) for part in one.parts]
+        self._lists_parts = any(_PARTS.search(text) for text in named)
+        self._parts_of: dict[int, Cell] = {}
         self.lone: list[Cell] = []
         self.sections: list[Cell] = []
         self.rows: list[LabelledRow] = []
@@ -67,6 +71,7 @@ class TableRows:
     def _read(self) -> None:
         asked: list[tuple[Asked, dict[str, Cell], Section, int, dict[int, Cell]]] = []
         section = Section()
+        above = Section()  # the kabupaten whose subdistricts follow in its own column
         carried: dict[str, Cell] = {}
         for row in self.table.body:
             if row.section:
@@ -74,6 +79,12 @@ class TableRows:
                 carried = {}
                 continue
             labels = self._labels(row.cells, carried)
+            if self._lists_parts and (name := self._name_of(row.cells)) is not None:
+                above = self._whole_or(above, name, section)
+                if above.region and above.lines[-1] is not name and not is_total(name.text):
+                    self._parts_of[row.number] = name
+                    asked.append((Asked(None, None), labels, above, row.number, row.cells))
+                    continue
             asked.append((self._asked(labels, section, row.number), labels, section, row.number, row.cells))
         level = self._level_of_heading()
         self.resolver = RowRegions([one for one, *_ in asked], self._declared(), self.around.province, level)
@@ -109,6 +120,16 @@ class TableRows:
             return apart and not self.sectors and not renewed and not is_total(below.text)
         right = any(one.role in _FILLED and one.number > column.number and one.number in cells for one in self.columns)
         return right and not renewed
+
+    def _name_of(self, cells: dict[int, Cell]) -> Cell | None:
+        return next((cells[one.number] for one in self.by_role["region"] if one.number in cells), None)
+
+    def _whole_or(self, above: Section, name: Cell, section: Section) -> Section:
+        """The kabupaten or kota that a row names with its type in front, else the one above it."""
+        if not type_alone(name_or_province(name.text).split(" ")[0].rstrip(".")):
+            return above
+        match = resolve_region(clean_name(name.text), province_hint=section.region[:2] or None)
+        return Section(match.region_code or "", "", section.meaning, [name])
 
     def _asked(self, labels: dict[str, Cell], section: Section, number: int) -> Asked:
         def first(role: str) -> Cell | None:
@@ -220,6 +241,7 @@ class TableRows:
         self, answer: Answer, labels: dict[str, Cell], section: Section, number: int, cells: dict[int, Cell]
     ) -> LabelledRow:
         row = LabelledRow(number, cells, answer)
+        part = self._parts_of.get(number)
         if section.meaning:
             row.meanings.append(section.meaning)
             row.year, row.item = section.meaning.year, section.meaning.item
@@ -238,4 +260,8 @@ class TableRows:
                 row.is_item_total = True
             elif cell is not None:
                 label_row(row, column, cell, self.sectors)
+        if part is not None and row.item is None:
+            row.item = Item("objek", "", clean_name(part.text))
+        elif part is not None:
+            row.breakdowns.append(clean_name(part.text))
         return row
