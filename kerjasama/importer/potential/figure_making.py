@@ -31,7 +31,9 @@ class FigureMaker:
         pdrb = next((head for head in reading.heads if any(one.measure == "pdrb" for one in head.meanings)), None)
         self.accounts = replace(merge(pdrb.meanings), item=None) if pdrb and reading.sectors else None
         self.across = any(head.region for head in reading.heads)
-        self.corner = merge(read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts)
+        self.corner = merge(
+            read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts
+        )
         self._known: dict[tuple[object, ...], tuple[Meaning, bool, list[Meaning]]] = {}
         self.visits = _about_tourism(reading)
         self.items = [reading.around.title.item, *(one.item for head in reading.heads for one in head.meanings)]

@@ -12,7 +12,7 @@ from kerjasama.importer.model import Cell, Sheet
 from kerjasama.importer.places.regions import resolve_region
 from kerjasama.importer.potential.header_lines import Line, is_second_label, mend_header
 from kerjasama.importer.potential.numbers import take_apart
-from kerjasama.importer.potential.periods import MONTHS, is_month_year, year_in
+from kerjasama.importer.potential.periods import MONTHS, day_year, is_month_year, year_in
 from kerjasama.importer.potential.place_cells import is_national, is_total, name_or_province
 from kerjasama.importer.reading.columns import normalize
 
@@ -145,6 +145,13 @@ def kind_of_line(line: Line) -> str:
     return "years" if all(is_period(cell) for cell in values) and _in_order(values) else "data"
 
 
+def is_line_of_days(line: Line) -> bool:
+    """A heading of single days: at least two, and nothing but words beside them."""
+    kinds = [take_apart(cell).kind for cell in line.values()]
+    days = sum(day_year(cell.text) is not None for cell in line.values())
+    return days >= 2 and days == kinds.count("day") and set(kinds) <= {"day", "text"}
+
+
 def _in_order(cells: list[Cell]) -> bool:
     """Years as headings give them: all the same, or rising or falling by one step, once or over and over."""
     years = [found[0] for cell in cells if (found := year_in(cell.text))]
@@ -182,6 +189,8 @@ def _scan(sheet: str, lines: list[Line]) -> list[RawTable]:
             continue
         if kind == "columns":
             kind = "data"
+        if not table.body and kind == "data" and is_line_of_days(line):
+            kind = "years"
         if not table.body:
             _before_body(table, line, kind, number, waiting)
         elif kind == "line":

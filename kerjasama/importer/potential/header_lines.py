@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 
 def is_second_label(line: Line, below: Cell) -> bool:
-    """Whether a lone text under a heading is it in English: 'Regency/Municipality' under 'Kabupaten/Kota'."""
+    """Whether a lone text under a heading says it again in English: 'Regency/Municipality' under 'Kabupaten/Kota'."""
     above = line.get(below.column)
     return above is not None and _says_again(above, below) and not type_alone(below.text)
 

@@ -10,7 +10,7 @@ from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.grid import month_or_year
 from kerjasama.importer.potential.items import Item, sector_by_letter
 from kerjasama.importer.potential.meanings import Meaning, leftover, read_heading, read_meaning, without_basis
-from kerjasama.importer.potential.periods import is_whole_year, span_in, year_in
+from kerjasama.importer.potential.periods import day_year, is_whole_year, span_in, year_in
 from kerjasama.importer.potential.place_cells import is_average, is_region_heading, is_total
 from kerjasama.importer.potential.surroundings import Around
 from kerjasama.importer.potential.table_rows import TableRows
@@ -90,6 +90,10 @@ class _HeadReader:
             head.meanings.append(
                 Meaning(part, year=dated[0], years=(dated[0] or 0,), period_kind=kind, period_no=number)
             )
+            return
+        if day := day_year(part):  # which is the day and which the month may be unsaid: kept as written
+            head.meanings.append(Meaning(part, year=day, years=(day,)))
+            head.breakdown = "; ".join(filter(None, (head.breakdown, part)))
             return
         if year := year_in(part):
             head.meanings.append(Meaning(part, year=year[0], years=(year[0],), state=year[1]))

@@ -26,6 +26,7 @@ _CONSTANT = re.compile(
     re.I,
 )
 _BASE = re.compile(r"\b(?:tahun dasar|base year)\s*:?\s*((?:19|20)\d\d)\b|\(?\b((?:19|20)\d\d)\s*=\s*100\b\)?", re.I)
+_SHARES = re.compile(r"^(?:laju )?(?:pertumbuhan|perubahan|kenaikan|persentase|distribusi|kontribusi|share|growth)\b")
 _TABLE_NO = re.compile(
     r"^\s*(?:tabel|table|tab\.)\s*[\dIVX]+(?:[.\-]\d+)*\s*[.:\-–]?\s*|^\s*lampiran\s+\w+\s*[.:]?\s*", re.I
 )
@@ -207,7 +208,7 @@ def _what(made: Meaning, clean: str, plain: str, inside: list[str], sectors: boo
     measure, subject = (measures[0][0], measures[0][1]) if measures else ("", "")
     joined = bool(re.search(r",|\bdan\b|\bserta\b|\band\b|&", clean))
     different = tuple(dict.fromkeys(code for code, _ in measures))
-    several = different if len(different) > 1 and joined else ()
+    several = different if len(different) > 1 and joined and not _SHARES.match(plain) else ()
     item = sector_in(clean, sectors or (made.is_sector_table and bool(measure))) if not several else None
     if item is None and not is_sector_words(plain):
         item = commodity_in(plain, clean)

@@ -98,10 +98,21 @@ def span_in(text: str) -> Span | None:
     return Span(f"{first}{sign}{last}", last if last == first + 1 else None) if last > first else None
 
 
+def day_year(text: str) -> int | None:
+    """The year of a single day ('03/01/2024', '2024-01-03', '3 Jan 2024'); None when the text is none."""
+    plain = re.sub(r"\s*([/-])\s*", r"\1", text.strip())
+    match = re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)|((?:19|20)\d\d)-\d{1,2}-\d{1,2}(?: 00:00:00)?", plain)
+    if match is None:
+        match = re.fullmatch(r"\d{1,2}[ /-][A-Za-z]{3,9}[ /-]((?:19|20)\d\d)()", plain)
+    return int(match[1] or match[2]) if match else None
+
+
 def is_whole_year(text: str) -> bool:
     """'Jan-Des', 'Januari s.d. Desember': all months together."""
     found = [MONTHS[one[1].casefold()] for one in _MONTH.finditer(text)]
-    return found == [1, 12] and not re.sub(r"\b(?:s\.?\s*/?\s*d\.?|sampai|dengan|hingga|to)|\W", "", _MONTH.sub("", text))
+    return found == [1, 12] and not re.sub(
+        r"\b(?:s\.?\s*/?\s*d\.?|sampai|dengan|hingga|to)|\W", "", _MONTH.sub("", text)
+    )
 
 
 def is_month_year(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kerjasama.importer.model import Sheet
-from kerjasama.importer.potential.columns import LABELS, read_columns, region_share
+from kerjasama.importer.potential.column_roles import region_share
+from kerjasama.importer.potential.columns import LABELS, read_columns
 from kerjasama.importer.potential.grid import RawTable, find_tables
 from kerjasama.importer.potential.meanings import read_meaning
 from kerjasama.importer.potential.place_cells import is_region_heading

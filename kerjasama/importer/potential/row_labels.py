@@ -9,7 +9,7 @@ from kerjasama.importer.model import Cell
 from kerjasama.importer.potential.columns import Column
 from kerjasama.importer.potential.items import Item, sector_by_letter
 from kerjasama.importer.potential.meanings import Meaning, read_meaning
-from kerjasama.importer.potential.periods import month_number, read_period, span_in, year_in
+from kerjasama.importer.potential.periods import is_whole_year, month_number, read_period, span_in, year_in
 from kerjasama.importer.potential.place_cells import is_total
 from kerjasama.importer.potential.row_regions import Answer
 from kerjasama.importer.potential.units import Unit, read_unit
@@ -73,7 +73,7 @@ def label_row(row: LabelledRow, column: Column, cell: Cell, sectors: bool) -> No
         else:
             row.breakdowns.append(text)
     elif role == "breakdown":
-        if not is_total(text):
+        if not is_total(text) and not is_whole_year(text):
             row.breakdowns.append(text)
     elif role in ("item", "indicator"):
         _item(row, column, text, sectors)

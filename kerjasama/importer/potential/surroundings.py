@@ -17,7 +17,9 @@ from kerjasama.importer.potential.periods import year_in
 from kerjasama.importer.potential.units import read_unit
 from kerjasama.importer.wishes import Wishes
 
-_SOURCE = re.compile(r"^\W*(?:sumber(?: data| url)?|source(?: url)?)\s*(?:/\s*source)?\s*[:=\-]?\s*(.+)$", re.IGNORECASE | re.DOTALL)
+_SOURCE = re.compile(
+    r"^\W*(?:sumber(?: data| url)?|source(?: url)?)\s*(?:/\s*source)?\s*[:=\-]?\s*(.+)$", re.IGNORECASE | re.DOTALL
+)
 _UNIT_NOTE = re.compile(r"^\W*(?:satuan|unit)\s*[:=]\s*(.+)$", re.IGNORECASE)
 _SOURCE_INSIDE = re.compile(r"\b(?:sumber|source)\s*:\s*(.+)$", re.IGNORECASE)
 _LEGEND = re.compile(r"(?:^|[\s;:])([*]{1,3})\s*\)?\s*[:=]?\s*([^*]+)")
