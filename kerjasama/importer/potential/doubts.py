@@ -165,4 +165,6 @@ def _compare(total: Figure, ways: Sequence[Sequence[Figure]]) -> list[Finding]:
         if abs(summed - total.value) <= slack:
             return []
         sums.append(summed)
-    return [_finding("diragukan", "potential_total_differs", total, str(total.value), str(sums[0]))]
+    value = total.value
+    nearest = min(sums, key=lambda summed: abs(summed - value))  # the parts may stand above or below their total
+    return [_finding("diragukan", "potential_total_differs", total, str(value), str(nearest))]

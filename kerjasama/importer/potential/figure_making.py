@@ -20,6 +20,7 @@ from kerjasama.importer.potential.vocabulary import vocabulary
 
 _LABELLED = ("region", "place", "item", "breakdown", "province")  # columns whose heading may say what is measured
 _OF_NO_ITEM = ("penduduk", "pdrb", "pdrb_per_kapita")  # a commodity of the title is not theirs
+_NAMES = re.compile(r"\s*(?:nama|jenis|kelompok|kategori|daftar|golongan|name|type|kind)\b", re.IGNORECASE)
 _SAYS_YEAR = re.compile(r"tahunan|setahun|annual", re.IGNORECASE)
 
 
@@ -31,9 +32,8 @@ class FigureMaker:
         pdrb = next((head for head in reading.heads if any(one.measure == "pdrb" for one in head.meanings)), None)
         self.accounts = replace(merge(pdrb.meanings), item=None) if pdrb and reading.sectors else None
         self.across = any(head.region for head in reading.heads)
-        self.corner = merge(
-            read_meaning(part) for one in reading.columns if one.role in _LABELLED for part in one.parts
-        )
+        self.corner = merge(read_meaning(part) for one in reading.columns if one.role in _LABELLED
+                            for part in one.parts if not _NAMES.match(part))  # fmt: skip
         self._known: dict[tuple[object, ...], tuple[Meaning, bool, list[Meaning]]] = {}
         self.visits = _about_tourism(reading)
         self.items = [reading.around.title.item, *(one.item for head in reading.heads for one in head.meanings)]

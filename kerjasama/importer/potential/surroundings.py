@@ -38,7 +38,7 @@ class Around:
 
     title: Meaning = field(default_factory=Meaning)
     region: str = ""  # of a table whose rows name none; '' when nothing says one
-    region_from: str = ""  # title, sheet, owner, file
+    region_from: str = ""  # title, sheet, words (of a title, without its type), owner, file
     province: str = ""  # province that the title or the sheet names: tells namesakes apart
     year: int | None = None
     year_from: str = ""  # title, sheet, file, stated
@@ -124,11 +124,24 @@ def _region(around: Around, lines: Sequence[str], sheet: str, file_name: str, wi
     ways = (
         ("title", next((code for line in lines if (code := _one_region(line))), "")),
         ("sheet", bare or (_one_region(sheet) if sheet else "")),
+        ("words", next((code for line in lines if (code := _bare_province(line))), "")),
         ("owner", owner),
         ("file", in_stem),
     )
     around.region_from, around.region = next(((how, code) for how, code in ways if code), ("", ""))
     around.province = next((code[:2] for how, code in ways if code and how in ("title", "sheet")), "")
+
+
+def _bare_province(line: str) -> str:
+    """The one province of two words or more that a title names without 'Provinsi' ('Neraca Pangan Jawa Tengah 2025').
+
+    Names of one word are left out: 'Sapi Bali' is a breed, 'Batu Bara' is coal.
+    """
+    words = re.findall(r"[A-Za-z.]+", line)
+    pairs = (" ".join(words[at : at + length]) for length in (2, 3) for at in range(len(words) - length + 1))
+    found = {resolve_region(pair).region_code for pair in pairs if not re.match(r"(?i)prov|kab|kota", pair)}
+    codes = {code for code in found if code and len(code) == 2}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _words_region(stem: str) -> str:

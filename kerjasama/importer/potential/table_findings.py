@@ -96,10 +96,10 @@ def _about_year(reading: TableReading) -> None:
     if (
         mine
         and not reading.rows.has_region
-        and reading.around.region_from in ("file", "owner")
+        and reading.around.region_from in ("words", "file", "owner")
         and not any(head.region for head in reading.heads)
     ):
-        severity = "kurang_lengkap" if reading.around.region_from == "owner" else "diragukan"
+        severity = "diragukan" if reading.around.region_from == "file" else "kurang_lengkap"
         used = regions()[reading.around.region].region_name
         reading.note(severity, "potential_region_assumed", mine[0].cell, "region_code", used)
 
