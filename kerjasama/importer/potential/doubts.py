@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -78,10 +79,11 @@ def check_totals(figures: Sequence[Figure]) -> list[Finding]:
         if one.measure in ADDITIVE and one.value is not None:
             groups[(one.table, *one.about)].append(one)
     for mine in groups.values():
-        mine.sort(key=lambda one: one.cell.row)
+        mine.sort(key=_row)
+        totals = [one.cell.row for one in mine if one.kind == "total"]
         for one in mine:
             if one.kind == "total":
-                found += _plain_total(one, mine)
+                found += _plain_total(one, mine, totals)
             elif one.kind == "national":
                 parts = [other for other in mine if len(other.region) == 2]
                 if len(parts) >= 34:
@@ -130,18 +132,20 @@ def _places(province: str) -> int:
     return sum(code[:2] == province and len(code) > 2 for code in regions())
 
 
-def _plain_total(total: Figure, group: Sequence[Figure]) -> list[Finding]:
+def _plain_total(total: Figure, group: Sequence[Figure], totals: Sequence[int]) -> list[Finding]:
+    """`group` and the rows of its `totals` from top to bottom: those beside the total are looked at first."""
     row = total.cell.row
-    totals = [one.cell.row for one in group if one.kind == "total"]
-    before = max((at for at in totals if at < row), default=0)
-    after = min((at for at in totals if at > row), default=10**9)
-    ways = [
-        _leaves(one for one in group if before < one.cell.row < row),
-        _leaves(one for one in group if one.cell.row < row),
-        _leaves(one for one in group if row < one.cell.row < after),
-        _leaves(one for one in group if one.cell.row > row),
-    ]
-    return _compare(total, [way for way in ways if way])
+    at = bisect_left(totals, row)
+    start, end = (bisect_left(group, edge, key=_row) for edge in (row, row + 1))
+    first = bisect_right(group, totals[at - 1], key=_row) if at else 0
+    later = next((one for one in totals[at:] if one > row), None)
+    last = bisect_left(group, later, key=_row) if later is not None else len(group)
+    slices = ((first, start), (0, start), (end, last), (end, len(group)))
+    return _compare(total, (leaves for low, high in slices if (leaves := _leaves(group[low:high]))))
+
+
+def _row(one: Figure) -> int:
+    return one.cell.row
 
 
 def _leaves(figures: Iterable[Figure]) -> list[Figure]:
@@ -151,10 +155,8 @@ def _leaves(figures: Iterable[Figure]) -> list[Figure]:
     return local or listed
 
 
-def _compare(total: Figure, ways: Sequence[Sequence[Figure]]) -> list[Finding]:
+def _compare(total: Figure, ways: Iterable[Sequence[Figure]]) -> list[Finding]:
     assert total.value is not None
-    if not ways:
-        return []
     sums = []
     for parts in ways:
         known = [one.value for one in parts if one.value is not None]
@@ -165,6 +167,8 @@ def _compare(total: Figure, ways: Sequence[Sequence[Figure]]) -> list[Finding]:
         if abs(summed - total.value) <= slack:
             return []
         sums.append(summed)
+    if not sums:
+        return []
     value = total.value
     nearest = min(sums, key=lambda summed: abs(summed - value))  # the parts may stand above or below their total
     return [_finding("diragukan", "potential_total_differs", total, str(value), str(nearest))]
