@@ -101,7 +101,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "heading_unknown": (
         "Judul kolom tidak dikenal",
         '"{heading}". Contoh isi: {hint}',
-        "Petakan dengan --map 'Judul=isian', di halaman Impor, atau di data/mappings/columns.csv.",
+        "Petakan dengan --map 'Judul=isian', di halaman Impor, atau di berkas kolom dalam data/mappings.",
     ),
     "heading_guessed": (
         "Judul kolom diduga dari isinya",

@@ -247,8 +247,10 @@ def _say_result(outcome: ImportOutcome) -> None:
     elif outcome.version_id is None:
         typer.echo(_("Tidak ada perubahan; versi yang dipakai tetap."))
     else:
-        typer.echo(
-            _("Versi {version} diterbitkan. Buka dasbor dengan `make run`; bila keliru, `kerjasama rollback`.").format(
-                version=outcome.version_id
+        typer.echo(_("Versi {version} diterbitkan. Buka dasbor dengan `make run`.").format(version=outcome.version_id))
+        if outcome.previous_id:
+            typer.echo(
+                _("Bila keliru: `kerjasama rollback {version}` kembali ke keadaan sebelumnya.").format(
+                    version=outcome.previous_id
+                )
             )
-        )

@@ -135,6 +135,7 @@ class ImportOutcome:
     has_changes: bool = False
     replaces_sample: bool = False
     version_id: str | None = None
+    previous_id: str | None = None  # the version that was served before
 
     @property
     def rows_read(self) -> int:

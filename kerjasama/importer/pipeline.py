@@ -97,6 +97,7 @@ def import_files(
                 publication.write(name, table)
         assert publication.version is not None
         outcome.version_id = publication.version.id
+        outcome.previous_id = current.id if current else None
     for one, file in zip(received, outcome.files, strict=True):
         file.kept_file = keep(one, store.data_dir)
         file.report_file = keep_report(report.build(file), file, store.data_dir)

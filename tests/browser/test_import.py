@@ -35,7 +35,7 @@ def test_an_untidy_register_goes_in_and_is_seen_on_the_map_and_in_the_list(
     page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Periksa berkas").wait_for()
     tab.settle()
-    page.get_by_role("combobox", name="Pemilik register").fill("Kota Semarang")
+    page.get_by_role("combobox", name="Pemilik data").fill("Kota Semarang")
     page.get_by_role("option", name="Kota Semarang", exact=True).click()
     tab.settle()
     _press(tab, "Periksa berkas")

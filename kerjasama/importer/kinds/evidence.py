@@ -17,7 +17,9 @@ from kerjasama.importer.reading.headings import Overrides, override_for
 
 LOOKED_AT = 200  # rows of a sheet: what a file is shows at its top, however long it is
 _TOP = 6  # rows in which the title of a list stands
-_MAPPING = re.compile(r"\bpemetaan\b", re.IGNORECASE)
+_MAPPING = re.compile(
+    r"\bpemetaan\b|\busulan (?:rencana )?kerja ?sama|\brencana kerja ?sama daerah|\bdikerjasamakan\b", re.IGNORECASE
+)
 _LAB = re.compile(r"\blab(?:oratorium)?[\s_-]*inovasi|\blabinov\b|\b5d\b", re.IGNORECASE)
 _DECISIONS = re.compile(
     r"\b(?:lembar|daftar|hasil|notula|notulen|keputusan)\b.{0,30}\b(?:rapat|rakor)\b|\bkeputusan rapat\b", re.IGNORECASE
@@ -142,6 +144,8 @@ def _mapping(seen: Seen) -> Points:
         points.append((0.35, _("judulnya menyebut pemetaan")))
     if seen.any_heading(re.compile(r"^(?:rencana |usulan )?calon ")):
         points.append((0.3, _("ada calon mitra")))
+    if seen.any_heading(re.compile(r"\b(?:usul|usulan|pengusul)\b")):
+        points.append((0.25, _("ada usulan atau pengusul")))
     for names, weight, text in (
         ({"urusan"}, 0.15, _("ada urusan")),
         ({"program", "activity"}, 0.15, _("ada program atau kegiatan")),
@@ -171,7 +175,7 @@ def _laboratory(seen: Seen) -> Points:
         points.append((0.3, _("ada ide atau inovasi")))
     if "stage" in fields:
         points.append((0.1, _("ada tahap")))
-    return points if "idea_name" in fields else points[:0]
+    return points if "idea_name" in fields or stages >= 2 else points[:0]
 
 
 def _decisions(seen: Seen) -> Points:

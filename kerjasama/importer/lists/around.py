@@ -19,6 +19,11 @@ _AGENCY = re.compile(
     r"perangkat daerah|opd)\b",
     re.IGNORECASE,
 )
+# A name that only says of which kind the agencies below it are.
+_KINDS_OF_AGENCY = frozenset(
+    ("dinas", "badan", "kecamatan", "kelurahan", "bagian", "biro", "puskesmas", "kantor", "balai", "satuan", "opd",
+     "perangkat daerah", "rumah sakit", "rsud", "upt", "uptd", "sekretariat")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def agency_above(section: str) -> str:
     """The agency among the names of the sections that a line stands under, the nearest first."""
     for part in reversed(section.split(" / ")):
         plain = _MARK.sub("", part).strip(" :")
-        if _AGENCY.match(plain):
+        if _AGENCY.match(plain) and plain.casefold() not in _KINDS_OF_AGENCY:
             return re.sub(r"^(?:perangkat daerah|opd)\s*:\s*", "", plain, flags=re.IGNORECASE)
     return ""
 

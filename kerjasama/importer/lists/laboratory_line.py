@@ -11,6 +11,7 @@ from kerjasama.importer.lists.around import agency_above, urusan_above
 from kerjasama.importer.lists.list_draft import ListDraft
 from kerjasama.importer.lists.phrases import codes_in, says_nothing, urusan_in, yes_or_no
 from kerjasama.importer.parties.names import is_no_number
+from kerjasama.importer.values.dates import parse_date
 from kerjasama.importer.values.values import ValueMap
 
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
@@ -56,6 +57,9 @@ def _stages(draft: ListDraft, values: ValueMap, order: str | None, today: date) 
             continue
         day = draft.day(name, order)
         if day is None:
+            latest = parse_date(cell, order).latest
+            if latest is not None and latest <= today:  # 'Agustus 2018': reached, on a day that is not known
+                reached.append(stage)
             continue
         draft.keep(name, day, cell)
         if day > today:
@@ -81,6 +85,9 @@ def _outcome(draft: ListDraft, values: ValueMap, order: str | None) -> None:
     draft.values["outcome_code"] = "tidak_diketahui"
     if cell is not None and not says_nothing(cell.text):
         said = codes_in(values, "idea_outcome", cell.text)
+        lasts = yes_or_no(cell.text) if "keberlanjutan" in draft.row.headings.get(cell.column, "").casefold() else None
+        if not said and lasts is not None:
+            said = ("diterapkan" if lasts else "dihentikan",)
         if len(said) == 1:
             draft.keep("outcome_code", said[0], cell, "alias")
         else:

@@ -167,7 +167,7 @@ class ListFile:
             raise ImportRefused(
                 _("Daftar ini tidak menyebut daerah siapa."),
                 where=self.received.name,
-                todo=_("Isi pemiliknya (--owner, atau Pemilik register di halaman Impor), misalnya Kabupaten Kebumen."),
+                todo=_("Isi pemiliknya (--owner, atau Pemilik data di halaman Impor), misalnya Kabupaten Kebumen."),
             )
         if codes["list_year_missing"]:
             raise ImportRefused(

@@ -21,6 +21,7 @@ from kerjasama.importer.values.values import ValueMap
 
 _TEXTS = ("issue", "program", "activity", "object", "benefit", "location", "rpjmd_ref", "rkpd_ref", "renstra_ref",
           "note")  # fmt: skip
+_REFERENCES = ("rpjmd_ref", "rkpd_ref", "renstra_ref")
 _PASSED = ("sesuai", "ditetapkan", "kak", "tanpa_kak", "kerja_sama", "belum_kerja_sama")
 _PLAN_WORDS = {"rpjmd": r"\brpj(?:md|pd)\b", "rkpd": r"\brkpd\b", "renstra": r"\bren(?:stra|ja)\b"}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -45,7 +46,8 @@ class MappingLine:
         draft.keep("item_no", draft.texts("row_no"))
         draft.keep("agency", draft.texts("agency") or agency_above(f"{draft.row.sheet} / {draft.row.section}"))
         for name in _TEXTS:
-            draft.keep_text(name)
+            if not (name in _REFERENCES and yes_or_no(draft.texts(name)) is False):  # 'tidak ada' refers to nothing
+                draft.keep_text(name)
         self._urusan()
         draft.keep("item_code", commodity_in(*(draft.texts(name) for name in ("object", "activity", "issue"))))
         self._partner()

@@ -36,7 +36,8 @@ def link(drafts: Iterable[ListDraft], state: State) -> None:
             draft.values["agreement_id"] = found[0]
         elif texts[draft.agreement_id]:
             code = "list_agreement_several" if found else "list_agreement_unknown"
-            draft.doubt(code, name="agreement_ref", hint=" / ".join(found[:3]))
+            cell = draft.cell("agreement_ref") or draft.cell("state")
+            draft.doubt(code, name="agreement_ref", cell=cell, hint=" / ".join(found[:3]))
 
 
 def _found(texts: Sequence[str], by_code: dict[str, list[str]], by_number: dict[str, list[str]]) -> list[str]:

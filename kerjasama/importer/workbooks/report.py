@@ -69,7 +69,7 @@ def _summary(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format])
     lines = [
         (_("Berkas"), outcome.file_name),
         (_("Register"), outcome.register_name),
-        (_("Pemilik register"), outcome.owner_name or _("belum disebutkan")),
+        (_("Pemilik data"), outcome.owner_name or _("belum disebutkan")),
         (_("Keadaan per"), format_date(outcome.reporting_on)),
         (_("Baris dibaca"), format_number(outcome.rows_read)),
         (_("Baris dicatat"), format_number(outcome.rows_written)),

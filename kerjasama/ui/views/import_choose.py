@@ -98,7 +98,7 @@ def _questions(desk: Desk) -> None:
             names = [desk.owner, *names]
         desk.owner = (
             st.selectbox(
-                _("Pemilik register"),
+                _("Pemilik data"),
                 names,
                 index=names.index(desk.owner) if desk.owner else None,
                 placeholder=_("Pilih daerah, atau ketik nama instansi"),
@@ -114,7 +114,7 @@ def _questions(desk: Desk) -> None:
             st.caption(_("Pihak yang membuat daftar ini, misalnya pemerintah kabupaten atau kementerian."))
     with middle:
         desk.register = st.text_input(
-            _("Nama register"),
+            _("Nama sumber data"),
             desk.register,
             placeholder=_("Dari nama berkas"),
             key=f"import-register-{desk.round}",
