@@ -10,10 +10,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from streamlit.components.v2 import manifest_scanner
 
 from kerjasama import settings
 
 REPO = Path(__file__).resolve().parent.parent
+
+
+# Streamlit looks through all installed packages for components whenever an app under test starts; once is enough.
+_COMPONENTS = manifest_scanner.scan_component_manifests()
+manifest_scanner.scan_component_manifests = lambda *_args, **_named: _COMPONENTS
 
 
 @pytest.fixture(scope="session")

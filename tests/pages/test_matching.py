@@ -22,10 +22,10 @@ def test_the_country_answers_with_the_largest_pair_that_is_open(open_alone: Open
     test = open_alone(FILE, per=DAY)
     assert not test.exception
     assert test.markdown[0].value == (
-        "Yang terbesar dan belum terlayani: untuk **kopi**, **Kabupaten Bandung** (surplus 5.000 ton, 2024) dapat "
+        "Pasangan terbesar yang belum berjalan: **kopi**, **Kabupaten Bandung** (surplus 5.000 ton, 2024) dapat "
         "mengisi **Kabupaten Kebumen** (kurang 1.500 ton, 2024), 245 km antaribu kota; belum ada kerja samanya."
     )
-    assert "Pasangan dengan kekurangan terbesar yang belum terlayani" in _headers(test)
+    assert "Pasangan terbesar yang belum berjalan" in _headers(test)
 
 
 def test_a_region_and_a_commodity_from_a_link(open_alone: Open) -> None:

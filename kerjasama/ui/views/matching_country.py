@@ -55,8 +55,8 @@ def answer(pairs: pd.DataFrame, known: pd.DataFrame, asked: Asked) -> str:
         )
     row = pairs.iloc[0]
     return _(
-        "Yang terbesar dan belum terlayani: untuk **{item}**, **{supplier}** ({surplus}) dapat mengisi **{receiver}** "
-        "({lack}), {distance} antaribu kota; {covered}."
+        "Pasangan terbesar yang belum berjalan: **{item}**, **{supplier}** ({surplus}) dapat "
+        "mengisi **{receiver}** ({lack}), {distance} antaribu kota; {covered}."
     ).format(
         item=in_sentence(row.item_code),
         supplier=row.supplier_name,
@@ -135,7 +135,7 @@ def map_section(found: Result, positions: Result, asked: Asked, page: Page) -> S
     ids = {one for ids in found.frame["agreement_ids"] for one in ids}
     first = rows.iloc[0]
     return Section(
-        title=_("Pasangan dengan kekurangan terbesar yang belum terlayani"),
+        title=_("Pasangan terbesar yang belum berjalan"),
         statement=_(
             "**{n}** pasangan teratas. Yang pertama mengisi **{share}** dari kekurangan {item} yang diketahui "
             "({served} dari {known})."

@@ -126,7 +126,7 @@ def draw_choices(page: Page) -> None:
 
 def validity_words(key: str) -> str:
     """The words of the choice of validity."""
-    return {"semua": _("Semua yang ditandatangani"), "berlaku": _("Hanya yang berlaku")}[key]
+    return {"semua": _("Semua naskah"), "berlaku": _("Hanya yang berlaku")}[key]
 
 
 def ties_words(key: str) -> str:
@@ -190,8 +190,8 @@ def definition() -> str:
         (
             _(
                 "- **Hubungan**: dua daerah sama-sama menjadi pihak dalam sedikitnya satu naskah yang sudah "
-                "ditandatangani; tempat pelaksanaan saja tidak dihitung. Naskah dengan lebih dari dua daerah "
-                "menghubungkan setiap pasangannya (di peta hanya dari pemrakarsa)."
+                "ditandatangani, atau yang disebut berlaku tanpa tanggal; tempat pelaksanaan saja tidak dihitung. "
+                "Naskah dengan lebih dari dua daerah menghubungkan setiap pasangannya (di peta hanya dari pemrakarsa)."
             ),
             _("- **Kelompok**: daerah yang saling terjangkau lewat hubungan itu (komponen terhubung)."),
             _(

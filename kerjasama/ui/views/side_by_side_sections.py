@@ -209,7 +209,7 @@ def _joint_measured(rows: pd.DataFrame) -> str:
 
 
 def _draw_joint(rows: pd.DataFrame, profile_link: Callable[[str], str]) -> None:
-    heads = (_("Kerja sama"), _("Antara"), _("Keadaan"), _("Ditandatangani"), _("Berakhir"))
+    heads = (_("Kerja sama"), _("Antara"), _("Keadaan"), _("Tanda tangan"), _("Berakhir"))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     body = "".join(
         f'<tr><td><a href="{escape(profile_link(row.agreement_id))}" target="_self">{escape(row.title)}</a></td>'
