@@ -22,11 +22,16 @@ if not page.is_empty:
     network = partners_network.network(page)
     partners.show_answer(page, summary, network, silent)
     partners_list.show_open_profile(page, every)
-    page.figures(partners.cards(summary.frame.iloc[0], network, silent))
-    partners_classes.show_classes(page, page.result("partners/by_class"), silent)
-    partners_list.show_only_ceremonial(page, every, silent)
-    partners_list.show_list(page, every, summary.frame.iloc[0])
-    partners_ties.show(page, network, silent)
-    partners_region.show(page, network, silent)
-    partners_associations.show(page, every)
-    partners_foreign.show(page)
+    page.figures(partners.cards(summary.frame.iloc[0], network, silent, partners.part_of(page)))
+    part = partners.choose_part(page)
+    if part == "hasil":
+        partners_classes.show_classes(page, page.result("partners/by_class"), silent)
+        partners_list.show_only_ceremonial(page, every, silent)
+        partners_list.show_list(page, every, summary.frame.iloc[0])
+    elif part == "jejaring":
+        partners_ties.show(page, network, silent)
+    elif part == "daerah":
+        partners_region.show(page, network, silent)
+    else:
+        partners_foreign.show(page)
+        partners_associations.show(page, every)

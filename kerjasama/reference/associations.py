@@ -61,10 +61,14 @@ def associations() -> tuple[Association, ...]:
     return ()
 
 
-def recognised(names: Iterable[str]) -> Association | None:
-    """The first association that any of a party's names holds; None for all other parties."""
+def recognised(names: Iterable[str], among: Iterable[Association] | None = None) -> Association | None:
+    """The first association that any of a party's names holds; None for all other parties.
+
+    `among`: the lines, for who asks of many parties; else they are looked up.
+    """
     spelled = [name for name in names if name]
-    return next((one for one in associations() if any(one.is_named_in(name) for name in spelled)), None)
+    lines = associations() if among is None else among
+    return next((one for one in lines if any(one.is_named_in(name) for name in spelled)), None)
 
 
 @lru_cache(maxsize=4)

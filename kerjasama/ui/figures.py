@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from numbers import Real
 from typing import Literal
 
 import streamlit as st
@@ -58,7 +59,7 @@ def card_html(figure: KeyFigure, compared: str) -> str:
             parts.append(f'<div class="kk-card-of">{escape(figure.of_words)}</div>')
     if figure.note:
         parts.append(f'<div class="kk-card-of">{escape(figure.note)}</div>')
-    if figure.before is not None and isinstance(figure.value, int | float):
+    if figure.before is not None and isinstance(figure.value, Real):
         parts.append(_change(figure.value - figure.before, figure.good, compared))
     return "".join(parts) + "</div>"
 
@@ -108,7 +109,7 @@ def _accent(figure: KeyFigure) -> str:
 
 
 def _share(figure: KeyFigure) -> str:
-    if not figure.of or not isinstance(figure.value, int | float):
+    if not figure.of or not isinstance(figure.value, Real):
         return ""
     return format_percent(figure.value / figure.of)
 

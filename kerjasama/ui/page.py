@@ -140,19 +140,27 @@ class Page:
         st.page_link(target, label=text, icon=":material/arrow_forward:", query_params=self.parameters(page, **extra))
 
     def choice(
-        self, name: str, title: str, options: Sequence[str], words_of: Callable[[str], str], *, as_list: bool = False
+        self,
+        name: str,
+        title: str,
+        options: Sequence[str],
+        words_of: Callable[[str], str],
+        *,
+        as_list: bool = False,
+        default: str | None = None,
     ) -> str:
-        """A choice of this page alone (a measure, a tab), kept in the address as `name`; the first is the default."""
+        """A choice of this page (a measure, a tab), kept in the address as `name`; else `default` or the first."""
+        default = options[0] if default is None else default
         if (current := memory.own(name)) not in options:
             if current is not None:
                 frame.unknown_values([f"{name}={current}"])
-            current = options[0]
+            current = default
         key = f"own.{self.entry.url_path}.{name}"
         st.session_state[key] = current
 
         def changed() -> None:
             value = st.session_state[key]
-            memory.keep_own(name, None if value in (None, options[0]) else value)
+            memory.keep_own(name, None if value in (None, default) else value)
 
         if as_list:
             st.selectbox(title, options, key=key, format_func=words_of, on_change=changed)

@@ -28,6 +28,17 @@ No;SKPD / Unit;Gagasan Perubahan;Drum Up;Deliver;Status Inovasi;Bukti Fisik;No M
 2;Disdukcapil;Akta Jemput;1 Maret 2018;Agustus 2018;Belum digunakan;foto;
 """
 
+STEPS = """DAFTAR PEMETAAN KERJA SAMA DAERAH KABUPATEN KEBUMEN TAHUN 2024;;;;
+No;Perangkat Daerah;Urusan;Objek Kerja Sama;Sesuai/Tidak
+1;Dinas Kesehatan;Kesehatan;Rujukan pasien;ya
+2;Dinas Pendidikan;Pendidikan;Pertukaran guru;belum
+3;Dinas Pertanian;Pertanian;Pasokan beras;tidak
+"""
+TICKS = """Daftar Inovasi Labinov 2022 Kota Tegal;;;;;;
+No;Perangkat Daerah;Judul Ide Inovasi;Drum-up;Diagnose;Design;Deliver
+1;Dinas Koperasi;UMKM Naik;√;v;ya;tidak
+"""
+
 
 def _take(store: Store, name: str, text: str) -> tuple[FileOutcome, list[dict[str, Any]]]:
     outcome = import_files([(name, text.encode())], store=store, today=date(2026, 1, 1)).files[0]
@@ -60,3 +71,14 @@ def test_the_agency_of_an_idea_is_its_own_and_a_month_reaches_a_stage(store: Sto
     assert rows[1]["stage_code"] == "deliver"
     assert [row["outcome_code"] for row in rows] == ["diterapkan", "berjalan"]
     assert rows[0]["agreement_ref"] == "7/MOU/2018"
+
+
+def test_not_yet_is_no_refusal(store: Store) -> None:
+    _outcome, rows = _take(store, "pemetaan kebumen.csv", STEPS)
+    assert [row["screening"] for row in rows] == ["sesuai", "usulan", "tidak_sesuai"]
+
+
+def test_the_title_of_an_idea_of_innovation_is_the_idea(store: Store) -> None:
+    outcome, rows = _take(store, "labinov tegal.csv", TICKS)
+    assert (outcome.kind, outcome.rows_read, outcome.rows_refused) == ("laboratory", 1, 0)
+    assert (rows[0]["idea_name"], rows[0]["stage_code"]) == ("UMKM Naik", "design")

@@ -12,6 +12,7 @@ from kerjasama.charts import theme
 from kerjasama.ui.address import Choices
 from kerjasama.ui.views import map_place, partners, partners_drawing, partners_list, partners_network, partners_ties
 from kerjasama.ui.views.partners_associations import among, counted
+from kerjasama.ui.views.partners_classes import classes_statement
 from kerjasama.ui.views.partners_foreign import named, problems_statement
 from kerjasama.ui.views.partners_network import Network
 from kerjasama.warehouse import Filters
@@ -42,7 +43,9 @@ def test_it_opens_alone_and_answers_first(open_alone: Open) -> None:
     )
     headers = [header.value for header in test.header]
     assert headers[:2] == ["Golongan mitra mana yang berlanjut", "Mitra yang semuanya berhenti di seremoni"]
-    assert "Jejaring antardaerah" in headers
+    assert "Jejaring antardaerah" not in headers, "each part of the page has its own place"
+    network = open_alone(FILE, per=DAY, lihat="jejaring")
+    assert "Jejaring antardaerah" in [header.value for header in network.header]
     said = " ".join(element.value for element in test.markdown)
     assert "Dengan **1** dari **4** mitra yang punya 2 naskah atau lebih, tidak satu naskah pun berlanjut." in said
 
@@ -58,13 +61,23 @@ def test_a_link_opens_a_partner_at_the_top(open_alone: Open) -> None:
 
 
 def test_choices_of_the_network_and_a_region_come_from_the_link_in_english(open_alone: Open) -> None:
-    test = open_alone(FILE, per=DAY, jejaring="berlaku", hubungan="KSDD", daerah="33.05", bahasa="en")
+    test = open_alone(FILE, per=DAY, lihat="jejaring", jejaring="berlaku", hubungan="KSDD", bahasa="en")
     assert not test.exception
     assert test.markdown[0].value.startswith("There are **14** partners in 23 agreements.")
-    assert "Partners of Kabupaten Kebumen" in [header.value for header in test.header]
     said = " ".join(element.value for element in test.markdown)
     # In force and between regions: 31-33, and 32.04, 32.73, 33.05, 33.74, 33 in... two groups; 32 and 31.71 alone.
     assert "**2** of 8 regions on record have no partner region yet." in said
+
+
+def test_an_address_that_names_a_choice_alone_opens_its_part(open_alone: Open) -> None:
+    region = open_alone(FILE, per=DAY, daerah="33.05", bahasa="en")
+    assert not region.exception
+    assert "Partners of Kabupaten Kebumen" in [header.value for header in region.header]
+    back = open_alone(FILE, per=DAY, daerah="33.05", lihat="hasil")
+    assert back.header[0].value == "Golongan mitra mana yang berlanjut", "the part that is named goes before"
+    abroad = open_alone(FILE, per=DAY, masalah="loi")
+    assert abroad.header[0].value == "Mitra luar negeri menurut negara"
+    assert "Asosiasi pemerintah daerah" in [header.value for header in abroad.header]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -175,3 +188,18 @@ def test_associations_are_counted_by_document_and_by_the_regions_in_it(tiny: Wor
     rows = counted(tiny.warehouse.run("partners/partner_agreements", FILTERS, org_ids=["O-PT"]).frame, found)
     # A03 in 32, A11 in 32.73, A20 in 31.71, A22 nowhere.
     assert rows[["key", "agreements", "regions", "followed_up"]].values.tolist() == [["apeksi", 4, 3, 1]]
+
+
+def test_a_class_with_few_documents_is_not_called_best() -> None:
+    rows = pd.DataFrame(
+        [
+            ("kementerian_lembaga", 900, 26, 700, 280, 0.4),
+            ("swasta", 60, 9, 44, 15, 15 / 44),
+            ("perseorangan", 34, 10, 20, 12, 0.6),
+        ],
+        columns=["org_class", "agreements", "partners", "assessable", "followed_up", "share_followed_up"],
+    )
+    said = classes_statement(rows)
+    assert "paling sering ditindaklanjuti: **Kementerian/lembaga** (280 dari 700, 40%)" in said
+    assert "dengan 30 naskah atau lebih" in said
+    assert "12 dari 20" not in said

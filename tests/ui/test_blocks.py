@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from kerjasama.charts import theme
@@ -101,3 +102,7 @@ def test_a_table_rounds_what_the_browser_would_cut_off() -> None:
     assert list(rounded(days, pd.Series([12.66, 3.0]))) == [12.7, 3.0]
     assert rounded(share, pd.Series([None, 0.126], dtype="Float64")).isna().tolist() == [True, False]
     assert list(rounded(count, pd.Series([3, 4]))) == [3, 4]
+
+
+def test_a_count_out_of_a_query_has_its_share_as_a_plain_number_has() -> None:
+    assert "<b>42%</b>" in card_html(KeyFigure("Sampai deliver", np.int64(616), of=np.int64(1471)), "")

@@ -203,7 +203,8 @@ class MappingLine:
         text = draft.texts("state")
         found = set(codes_in(self.values, "mapping_state", text)) if text else set()
         if text and yes_or_no(text) is not None and not found:
-            found = {"sesuai" if yes_or_no(text) else "tidak_sesuai"}
+            refused = "usulan" if words(text).startswith("belum") else "tidak_sesuai"  # 'not yet' is no refusal
+            found = {"sesuai" if yes_or_no(text) else refused}
         if text and not found:
             draft.doubt("mapping_state_unknown", name="state", used="usulan")
         found |= set(self.realised)

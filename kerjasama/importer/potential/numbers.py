@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"^(?P<open>\()?\s*(?P<sign>[-+−–])?\s*(?P<money>rp\.?|idr|us\$|\$|usd)?\s*(?P<minus>[-−–])?\s*"
     r"(?P<digits>\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,']*\d|\d|[.,]\d+)\s*(?:,-)?\s*"
     r"(?P<percent>%)?\s*(?P<close>\))?\s*"
-    r"(?P<marks>(?:[*]{1,3}|r|p|e|rr|[¹²³⁴⁵⁶⁷⁸⁹]+)?(?:\s*(?:\d|[a-z]|[*]{1,3})\s*\))?)\s*$",
+    r"(?P<marks>(?:[*]{1,3}|r|p|e|rr|[¹²³⁴⁵⁶⁷⁸⁹]+)?(?:\s*\(?\s*(?:\d|[a-z]|[*]{1,3})\s*\))?)\s*$",
     re.IGNORECASE,
 )
 _WITH_WORDS = re.compile(r"^(.*?\d)\s*([^\d\s.,)*(][^\d]*)$")
@@ -44,6 +44,7 @@ class Written:
     marks: str = ""
     unit: Unit | None = None
     exact: Decimal | None = None  # a number cell of a spreadsheet
+    is_spaced: bool = False  # spaces part the thousands: it does not show how this column writes without them
 
 
 def take_apart(cell: Cell) -> Written:
@@ -82,7 +83,8 @@ def take_apart_text(typed: str) -> Written:
         return Written("text")
     digits = re.sub(r"^[.,]", "0.", match["digits"]) if match["digits"][0] in ".," else match["digits"]
     digits = digits.replace("'", " ")
-    if " " in digits:
+    is_spaced = " " in digits
+    if is_spaced:
         if not re.fullmatch(r"\d{1,3}( \d{3})+([.,]\d+)?", digits):
             return Written("text")
         digits = digits.replace(" ", "")
@@ -97,7 +99,7 @@ def take_apart_text(typed: str) -> Written:
     negative = bool(match["sign"] and match["sign"] != "+") or bool(match["minus"]) or bool(match["open"])
     if evidence(digits) == "bad":
         return Written("text")
-    return Written("number", digits, negative, match["marks"].strip(), unit)
+    return Written("number", digits, negative, match["marks"].strip(), unit, is_spaced=is_spaced)
 
 
 def evidence(digits: str) -> str:

@@ -16,7 +16,9 @@ for _number, _names in enumerate(
 ):  # fmt: skip
     MONTHS.update(dict.fromkeys(_names.split(), _number))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_YEAR = re.compile(r"(?<![\d.,/])((?:19[5-9]|20[0-9])\d)(?:\.0+)?\s*([*]{1,3}|(?<=\d)[rpe]\b)?\)?(?![\d,.]?\d)")
+_YEAR = re.compile(
+    r"(?<![\d.,/])((?:19[5-9]|20[0-9])\d)(?:\.0+)?\s*(?:\(?([*]{1,3}|(?<=[\d(])[rpe]\b))?\)?(?![\d,.]?\d)"
+)
 _RANGE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|—|s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga|to)\s*((?:19|20)\d\d)(?!\d)"
 )
@@ -132,6 +134,6 @@ def month_number(text: str) -> int | None:
 def year_in(text: str) -> tuple[int, str] | None:
     """(year, state) of a cell that holds a year and at most a mark: '2024', '2024*', 'Tahun 2024', '2024**)'."""
     match = re.fullmatch(
-        r"\s*\(?(?:tahun|th\.?|thn)?\s*((?:19[5-9]|20[0-9])\d)(?:\.0+)?\s*([*]{1,3}|[rpe])?\s*\)?\s*", text, re.I
+        r"\s*\(?(?:tahun|th\.?|thn)?\s*((?:19[5-9]|20[0-9])\d)(?:\.0+)?\s*(?:\(?([*]{1,3}|[rpe]))?\s*\)?\s*", text, re.I
     )
     return (int(match[1]), mark_state(match[2] or "")) if match else None

@@ -53,7 +53,8 @@ class ValueColumn:
         self.missing: list[Cell] = []
         self.marked: list[Cell] = []
         written = [(cell, take_apart(cell)) for cell in cells]
-        digits = [one.digits for _cell, one in written if one.kind == "number" and one.exact is None]
+        typed = [one for _cell, one in written if one.kind == "number" and one.exact is None]
+        digits = [one.digits for one in typed if not (one.is_spaced and one.digits.isdigit())]
         whole = unit is not None and (unit.code in _WHOLE or (unit.code == "rupiah" and unit.factor == 1))
         self.style: Decided = decide(digits, others, whole)
         doubtful = [cell for cell, one in written if one.digits and evidence(one.digits).startswith("?")]

@@ -18,6 +18,7 @@ _STYLE = """<style>
 .st-key-figures-six { gap: 1.25rem !important; }
 .st-key-figures-six .kk-card-label { min-height: 2.5em; }
 [class*="st-key-choice-"] { padding-top: 2rem; margin-bottom: -1.5rem; }
+[class*="st-key-choice-lihat"] { padding-top: 0; margin-top: -.5rem; }
 [class*="st-key-row-"] { border-top: 1px solid var(--kk-line); padding-top: .6rem; }
 </style>"""
 

@@ -7,10 +7,45 @@ from typing import Any
 from kerjasama.domain.words import _, format_number
 from kerjasama.ui.figures import KeyFigure
 from kerjasama.ui.page import Page
-from kerjasama.ui.views.answer import draw_answer, draw_evidence_caution, draw_unknown_caution
+from kerjasama.ui.views.answer import choice_row, draw_answer, draw_evidence_caution, draw_unknown_caution
 from kerjasama.ui.views.partners_counts import LEAST
 from kerjasama.ui.views.partners_network import Network
 from kerjasama.warehouse import Result
+
+PART = "lihat"  # in the address: which part of the page is open
+PARTS = ("hasil", "jejaring", "daerah", "luar_negeri")
+# A choice within a part, in the address: a link that names it alone opens its part.
+_WITHIN = {"hubungan": "jejaring", "jejaring": "jejaring", "daerah": "daerah", "masalah": "luar_negeri"}
+
+
+def part_of(page: Page) -> str:
+    """The part that the address opens, by its name or by a choice within it; else what came of the partners."""
+    return str(page.own(PART)) if page.own(PART) in PARTS else _unnamed_part(page)
+
+
+def _unnamed_part(page: Page) -> str:
+    return next((part for name, part in _WITHIN.items() if page.own(name) is not None), PARTS[0])
+
+
+def choose_part(page: Page) -> str:
+    """Draw the choice of the part, and say which is open."""
+    with choice_row("lihat"):
+        return page.choice(PART, _("Bagian halaman"), PARTS, part_words, default=_unnamed_part(page))
+
+
+def part_words(key: str) -> str:
+    """The words of a part of the page."""
+    return {
+        "hasil": _("Mitra dan hasilnya"),
+        "jejaring": _("Jejaring antardaerah"),
+        "daerah": _("Mitra satu daerah"),
+        "luar_negeri": _("Luar negeri dan asosiasi"),
+    }[key]
+
+
+def _way(anchor: str, part: str, open_part: str) -> dict[str, Any]:
+    """To the rows of a card: down the page where their part is open, else to that part."""
+    return {"anchor": anchor} if part == open_part else {"link": ("mitra", {PART: part})}
 
 
 def show_answer(page: Page, summary: Result, network: Network, is_silent: bool) -> None:
@@ -71,8 +106,11 @@ def ceremonial_title(is_silent: bool) -> str:
     return _("Mitra yang semuanya belum terlaporkan") if is_silent else _("Mitra yang semuanya berhenti di seremoni")
 
 
-def cards(now: Any, network: Network, is_silent: bool) -> list[KeyFigure]:
-    """Partners in force, followed up, all ceremonial; regions without a partner region."""
+def cards(now: Any, network: Network, is_silent: bool, open_part: str = PARTS[0]) -> list[KeyFigure]:
+    """Partners in force, followed up, all ceremonial; regions without a partner region.
+
+    `open_part` (of PARTS): the part of the page that is open.
+    """
     not_documents = _("Yang dihitung mitra, bukan naskah; naskahnya di bagian di bawah.")
     return [
         KeyFigure(
@@ -81,7 +119,7 @@ def cards(now: Any, network: Network, is_silent: bool) -> list[KeyFigure]:
             of=int(now.dated) or None,
             of_words=_("mitra yang masa berlaku naskahnya diketahui"),
             validity="berlaku",
-            anchor="partners",
+            **_way("partners", "hasil", open_part),
             definition=_("Mitra (pihak selain pemrakarsa) yang sedikitnya satu naskahnya dalam masa berlaku."),
             query="partners/summary",
             no_rows=not_documents,
@@ -93,7 +131,7 @@ def cards(now: Any, network: Network, is_silent: bool) -> list[KeyFigure]:
             of_words=_("mitra yang dapat dinilai"),
             status="terlaksana",
             note=_("Register ini tidak memuat tindak lanjut.") if is_silent else "",
-            anchor="classes",
+            **_way("classes", "hasil", open_part),
             definition=_("Mitra yang sedikitnya satu naskahnya dapat dinilai dan sudah ditindaklanjuti dengan bukti."),
             query="partners/summary",
             no_rows=not_documents,
@@ -103,7 +141,7 @@ def cards(now: Any, network: Network, is_silent: bool) -> list[KeyFigure]:
             int(now.all_ceremonial) if now.judgeable else "–",
             of=int(now.judgeable) or None,
             of_words=_("mitra dengan {n}+ naskah yang dapat dinilai").format(n=LEAST),
-            anchor="only-ceremonial",
+            **_way("only-ceremonial", "hasil", open_part),
             definition=_(
                 "Mitra dengan sedikitnya {n} naskah yang dapat dinilai, dan setiap naskah itu seremonial "
                 "terkonfirmasi, seremonial terduga, atau berakhir tanpa tindak lanjut; ketiganya dirinci terpisah."
@@ -116,7 +154,7 @@ def cards(now: Any, network: Network, is_silent: bool) -> list[KeyFigure]:
             network.alone if network.has_ties else "–",
             of=network.known if network.has_ties else None,
             of_words=_("daerah yang tercatat"),
-            anchor="without-partner",
+            **_way("without-partner", "jejaring", open_part),
             note=alone_note(network),
             definition=_(
                 "Provinsi dan kabupaten/kota yang punya kerja sama dalam data, tetapi tidak satu pun bersama daerah "

@@ -49,10 +49,10 @@ def show(page: Page, partners: Result) -> None:
 
 def among(frame: pd.DataFrame) -> dict[str, Association]:
     """org_id -> the association that its name or another spelling of it holds (partners/partners)."""
-    found = {}
+    found, lines = {}, associations()
     for row in frame.itertuples(index=False):
         aliases = row.aliases if isinstance(row.aliases, list) else []
-        if association := recognised((row.name, *aliases)):
+        if association := recognised((row.name, *aliases), lines):
             found[row.org_id] = association
     return found
 

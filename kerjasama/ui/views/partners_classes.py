@@ -18,6 +18,7 @@ from kerjasama.ui.views.ceremonial_shares import SMALL, small_words
 from kerjasama.ui.views.partners_counts import QUERY, counts_columns, counts_definition, group_of, known
 from kerjasama.warehouse import Result
 
+RANKED = 30  # assessable agreements from which a class is named as best or worst
 UNKNOWN = "tidak_diketahui"  # a class that only says that the register did not tell
 
 
@@ -83,11 +84,15 @@ def classes_statement(rows: pd.DataFrame) -> str:
         n=format_number(first["agreements"]),
         partners=format_number(first["partners"]),
     )
-    large = rows[rows["assessable"] >= SMALL]
+    large = rows[rows["assessable"] >= RANKED]
     if len(large) < 2 or not large["followed_up"].sum():
         return text
     high, low = large.loc[large["share_followed_up"].idxmax()], large.loc[large["share_followed_up"].idxmin()]
-    return f"{text} " + _("Paling sering ditindaklanjuti: **{high}** ({a}); paling jarang: **{low}** ({b}).").format(
+    return f"{text} " + _(
+        "Di antara golongan dengan {least} naskah atau lebih yang dapat dinilai, paling sering ditindaklanjuti: "
+        "**{high}** ({a}); paling jarang: **{low}** ({b})."
+    ).format(
+        least=RANKED,
         high=label("org_class", high["org_class"]),
         a=_share(high),
         low=label("org_class", low["org_class"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -77,7 +78,11 @@ class Network:
 
     def name(self, code: str) -> str:
         """A region's name, without 'Kabupaten'."""
-        return str(self.points.set_index("region_code").at[code, "region_name"])
+        return str(self._names[code])
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return dict(zip(self.points["region_code"], self.points["region_name"], strict=True))
 
 
 def network(page: Page) -> Network:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -16,7 +17,7 @@ from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
 from kerjasama.ui.views import map_pairs, map_place
 from kerjasama.ui.views import partners_network as words
-from kerjasama.ui.views.partners_drawing import MOST_LINES, drawing
+from kerjasama.ui.views.partners_drawing import MOST_LINES, drawing, short_name
 from kerjasama.ui.views.partners_network import Network
 
 ASPECT = 2.45
@@ -137,14 +138,27 @@ def show_pairs(page: Page, net: Network, is_silent: bool) -> None:
             title=_("Hubungan antardaerah dan hasilnya"),
             statement=pairs_statement(pairs, is_silent),
             results=[net.edges],
-            frame=pairs,
-            table=[column for column in map_pairs.columns() if column.name in pairs.columns],
+            frame=pairs.assign(**{end: pairs[end].map(short_name) for end in _ENDS}),
+            table=pair_columns(pairs),
             height=330,
             definition=words.definition(),
             members=Members(lambda: [group(row) for row in pairs.itertuples(index=False)], _("Pasangan daerah")),
             key="pairs",
         )
     )
+
+
+def pair_columns(pairs: pd.DataFrame) -> list[Column]:
+    """The columns of the map's pairs that fit a projector's width; those that do not stand behind 'Kolom'."""
+    return [
+        replace(column, is_hidden=column.name in _BEHIND)
+        for column in map_pairs.columns()
+        if column.name in pairs.columns
+    ]
+
+
+_BEHIND = ("in_force",)
+_ENDS = ("region_a_name", "region_b_name")
 
 
 def pairs_statement(pairs: pd.DataFrame, is_silent: bool) -> str:

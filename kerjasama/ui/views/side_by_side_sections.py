@@ -79,7 +79,7 @@ def agreements(facts: Sequence[Facts], results: Sequence[Result], behind: Behind
     """How many, in force, of which type."""
     most = max(facts, key=lambda fact: (fact.totals.agreements, fact.region.name))
     return compared(
-        _("Kerja sama"),
+        _("Semua kerja sama masing-masing"),
         facts_of.agreements(facts),
         [fact.region for fact in facts],
         results,

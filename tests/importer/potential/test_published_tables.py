@@ -373,3 +373,22 @@ def test_a_register_with_amounts_is_no_table_of_figures() -> None:
         ["2", "PT Contoh Dua", "Kerja sama beras", "119/2/2023", "2023-02-02", "2000000", "Kab. Cilacap"],
     ]
     assert recognise(read_workbook(text(rows), "daftar.csv"), "daftar.csv").kind == "register"
+
+
+def test_marks_in_brackets_and_spaced_thousands_beside_pointed_ones(store: Store) -> None:
+    rows: Rows = [
+        ["Produksi Jagung Menurut Kabupaten/Kota (ton)"],
+        ["Kabupaten/Kota", "2021(r)", "2022", "2023(*)"],
+        ["Cilacap", "12.345,67", "13.001,5", "…"],
+        ["Banyumas", "1.234", "2.345(r)", "3.456(*)"],
+        ["Kebumen", "45.678", "45.679 (1)", "50 000"],
+        ["Kota Magelang", "0,05", "x", "1"],
+        ["Jumlah", "59.257,72", "61.025,5", "53.457"],
+        ["(r) Angka diperbaiki/Revised figures"],
+    ]
+    result = read(store, "jagung.xlsx", workbook({"S": rows}))
+    found = {row["source_cell"]: (row["period_year"], row["value"]) for row in result.rows}
+    assert (found["B4"], found["C4"], found["D4"]) == ((2021, 1234.0), (2022, 2345.0), (2023, 3456.0))
+    assert (found["C5"], found["D5"]) == ((2022, 45679.0), (2023, 50000.0)), "50 000 does not say how 3.456 is meant"
+    assert result.cells("potential_marks") == ["C4", "D4"], "every column tells its first"
+    assert result.cells("potential_cell_text") == []
