@@ -23,7 +23,13 @@ def shipped_dir() -> Path:
 def data_dir() -> Path:
     """The data folder of this installation: KERJASAMA_DATA, or data/ beside app.py."""
     chosen = os.environ.get(DATA_VARIABLE, "").strip()
-    return Path(chosen).expanduser().resolve() if chosen else shipped_dir()
+    return _resolved(chosen, Path.cwd()) if chosen else shipped_dir()
+
+
+@lru_cache(maxsize=8)
+def _resolved(chosen: str, _folder: Path) -> Path:
+    """Looked up once: pages ask for it hundreds of times. `_folder`: what a relative path is relative to."""
+    return Path(chosen).expanduser().resolve()
 
 
 def mapping_file(name: str) -> Path:

@@ -10,8 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from kerjasama.charts import theme
-from kerjasama.charts.map_labels import FONT_SIZE, Label
+from kerjasama.charts.map_labels import FONT_SIZE, STAGE, Label
 from kerjasama.charts.map_shapes import Extent, hatching
+
+_LEGEND_LETTER = 0.44 * theme.FONT_SIZE
+_LEGEND_MARK = 46  # pixels
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ def region_map_chart(
     figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         legend={
-            "title": {"text": legend, "side": "left"},
+            # Beside a title at the left a long legend would be cut instead of broken into lines.
+            "title": {"text": legend, "side": "top" if _legend_width(classes, legend) > STAGE[0] else "left"},
             "y": -0.01,
             "yanchor": "top",
             "itemclick": False,
@@ -85,6 +89,11 @@ def region_map_chart(
         dragmode=False,
     )
     return figure
+
+
+def _legend_width(classes: Sequence[MapClass], title: str) -> float:
+    """Pixels of the legend in one line: each entry is a mark, its words, and air."""
+    return sum(len(words) * _LEGEND_LETTER + _LEGEND_MARK for words in (title, *(step.words for step in classes)))
 
 
 def _label_traces(figure: go.Figure, frame: pd.DataFrame, classes: Sequence[MapClass], labels: Sequence[Label]) -> None:

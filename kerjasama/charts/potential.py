@@ -6,10 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from kerjasama.charts import theme
+from kerjasama.charts.point_labels import Stage, label_places
 from kerjasama.domain.words import format_percent
 
 _ROW = 34
 _LOWEST = 110  # pixels: lower, the axis of a single row is cut off
+_QUADRANT_PIXELS = (1180, 400)  # of the picture inside its axes, at the narrower of the two usual screens
 # Quadrant of the typology: (right, above) of the lines of the reference.
 QUADRANTS: dict[str, tuple[bool, bool]] = {
     "maju_cepat": (True, True),
@@ -85,14 +87,30 @@ def coverage_chart(frame: pd.DataFrame, limit: float) -> go.Figure:
 
 
 def quadrant_chart(frame: pd.DataFrame, quadrants: dict[str, str], titles: tuple[str, str]) -> go.Figure:
-    """For potential/typology with `name`, `is_named`, `is_chosen`, `told`, and incomes as drawn (`income_shown`,
+    """For potential/typology with `name`, `naming_order`, `is_chosen`, `told`, and incomes as drawn (`income_shown`,
     `reference_income_shown`): growth to the right, income upwards.
+
+    A name stands where it touches nothing; `naming_order` says who goes first, and no number means no name.
 
     The lines are the reference's own growth and income, the same in all rows. `quadrants`: code
     -> its words. `titles`: of both axes.
     """
     colors, categories = theme.surface(), theme.categorical()
     figure = theme.figure_base(520)
+    first = frame.iloc[0]
+    # Few points still get lines that stand inside the picture.
+    spread_x = _reach([*frame["growth"], first["reference_growth"]])
+    spread_y = _reach([*frame["income_shown"], first["reference_income_shown"]])
+    small = theme.FONT_SIZE - 3
+    places = label_places(
+        list(zip(frame["growth"], frame["income_shown"], strict=True)),
+        ["" if pd.isna(place) else name for name, place in zip(frame["name"], frame["naming_order"], strict=True)],
+        frame["naming_order"].fillna(len(frame)).argsort().tolist(),
+        Stage(spread_x, spread_y, _QUADRANT_PIXELS),
+        small,
+        (first["reference_growth"], first["reference_income_shown"]),
+    )
+    frame = frame.assign(place=places)
     for chosen in (False, True):
         rows = frame[frame["is_chosen"] == chosen]
         if rows.empty:
@@ -108,18 +126,17 @@ def quadrant_chart(frame: pd.DataFrame, quadrants: dict[str, str], titles: tuple
                 "line": {"width": 1, "color": colors.background},
             },
             text=[
-                (f"<b>{name}</b>" if chosen else name) if is_named else ""
-                for name, is_named in zip(rows["name"], rows["is_named"], strict=True)
+                f"<b>{name}</b>" if chosen else name if place else ""
+                for name, place in zip(rows["name"], rows["place"], strict=True)
             ],
-            textposition="top center",
-            textfont={"size": theme.FONT_SIZE if chosen else theme.FONT_SIZE - 3, "color": colors.text},
+            textposition=[place or "top center" for place in rows["place"]],
+            textfont={"size": theme.FONT_SIZE - 1 if chosen else small, "color": colors.text},
             customdata=rows["region_code"].tolist(),
             hovertext=rows["told"].tolist(),
             hovertemplate="%{hovertext}<extra></extra>",
             cliponaxis=False,
             showlegend=False,
         )
-    first = frame.iloc[0]
     line = {"color": colors.text, "width": 1.5, "dash": "dot"}
     figure.add_vline(x=first["reference_growth"], line=line)
     figure.add_hline(y=first["reference_income_shown"], line=line)
@@ -137,9 +154,6 @@ def quadrant_chart(frame: pd.DataFrame, quadrants: dict[str, str], titles: tuple
             showarrow=False,
             font={"size": theme.FONT_SIZE - 1, "color": colors.muted},
         )
-    # Few points still get lines that stand inside the picture.
-    spread_x = _reach([*frame["growth"], first["reference_growth"]])
-    spread_y = _reach([*frame["income_shown"], first["reference_income_shown"]])
     figure.update_xaxes(range=spread_x, tickformat=".1%", title={"text": titles[0], "standoff": 34}, showgrid=False)
     figure.update_yaxes(range=spread_y, title={"text": titles[1]}, showgrid=False)
     figure.update_layout(margin={"t": 34, "b": 34, "l": 8, "r": 24})
@@ -160,10 +174,10 @@ def _notes(figure: go.Figure, ends: list[float], notes: list[str]) -> None:
     )
 
 
-def _reach(values: list[float]) -> list[float]:
+def _reach(values: list[float]) -> tuple[float, float]:
     low, high = min(values), max(values)
     air = (high - low) * 0.12 or abs(high) * 0.1 or 1.0
-    return [low - air, high + air]
+    return low - air, high + air
 
 
 def _named_rows(figure: go.Figure, names: list[str]) -> None:

@@ -8,9 +8,11 @@ import numpy as np
 
 from kerjasama.demo.columns import Bools, Floats
 from kerjasama.demo.economies import NEW_PAPUA, Lands
+from kerjasama.demo.landlocked import LANDLOCKED
 
 YEARS = 4
 EXAMPLE_REGION, EXAMPLE_ITEM, EXAMPLE_PRODUCTION = "33.05", "gula_merah", 50_000
+FROM_THE_SEA = "ikan_tangkap"
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def draw_balances(rng: np.random.Generator, lands: Lands, people: Floats) -> Bal
     fit = local * np.where(known, 2.2, elsewhere) * space[:, None]
     fit *= np.where(lands.is_city[:, None], np.array([one.rural for one in COMMODITIES]), 1)
     fit *= np.where(lands.within(("31",))[:, None] & (np.arange(items) != items - 1), 0.05, 1)
+    at_sea = np.array([one.code == FROM_THE_SEA for one in COMMODITIES])
+    fit *= np.where(np.isin(lands.codes, list(LANDLOCKED))[:, None] & at_sea, 0, 1)
     weight = fit * lands.people[:, None]
     weight[lands.is_province] = 0
     total = need[~lands.is_province].sum(axis=(0, 1)) / YEARS * np.array([one.ratio for one in COMMODITIES])

@@ -81,7 +81,18 @@ def format_number(value: float | None, digits: int = 0) -> str:
     if value is None or value != value:
         return "–"
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return numbers.format_decimal(value, format=pattern, locale=language())
+    return _decimal(value, pattern, language())
+
+
+@lru_cache(maxsize=20_000)
+def _decimal(value: float, pattern: str, locale: str) -> str:
+    """Remembered: a page writes hundreds of numbers, mostly the same ones when it is asked again."""
+    return numbers.format_decimal(value, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=20_000)
+def _percent(share: float, pattern: str, locale: str) -> str:
+    return numbers.format_percent(share, format=pattern, locale=locale)
 
 
 def format_rupiah(value: float | None) -> str:
@@ -100,4 +111,4 @@ def format_percent(share: float | None, digits: int = 0) -> str:
     if share is None or share != share:
         return "–"
     pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
-    return numbers.format_percent(share, format=pattern, locale=language())
+    return _percent(share, pattern, language())

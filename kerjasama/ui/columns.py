@@ -12,7 +12,9 @@ import streamlit as st
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _
 
-Kind = Literal["text", "code", "codes", "number", "percent", "money", "days", "date", "flag", "region", "profile"]
+Kind = Literal[
+    "text", "code", "codes", "number", "exact", "percent", "money", "days", "date", "flag", "region", "profile"
+]
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,8 @@ class Column:
     """One column: `name` in the frame, `heading` in the reader's language, `kind`.
 
     `code` and `codes` (a list) become words of `labels` list `words`; `region` becomes a region's name; `percent` is a
-    share of 0 to 1; `money` is rupiah; `profile` is an agreement_id that becomes a link to the agreement's profile.
+    share of 0 to 1; `exact` is a number with all digits that its source wrote; `money` is rupiah; `profile` is an
+    agreement_id that becomes a link to the agreement's profile.
     `is_hidden`: not shown until the reader chooses it; it is exported all the same.
     """
 
@@ -82,7 +85,16 @@ def _listed(value: Any) -> list[Any]:
     return [] if value is None or value != value else [value]
 
 
-_WIDTHS = {"date": 126, "percent": 96, "flag": 96, "number": 104, "days": 104, "money": 150, "profile": 100}
+_WIDTHS = {
+    "date": 126,
+    "percent": 96,
+    "flag": 96,
+    "number": 104,
+    "exact": 130,
+    "days": 104,
+    "money": 150,
+    "profile": 100,
+}
 _LETTER = 9  # pixels: the mean width of a letter of a heading, with its margins in _HEADING
 _HEADING = 24
 _WIDEST = 250
@@ -127,7 +139,8 @@ def _width(column: Column, values: pd.Series) -> int | str:
     return max(heading, min(_LETTER * longest + _HEADING, _WIDEST))
 
 
-_NUMBERS = ("number", "days", "money", "percent")
+_MOST_DIGITS = 6
+_NUMBERS = ("number", "exact", "days", "money", "percent")
 
 
 def rounded(column: Column, values: pd.Series) -> pd.Series:
@@ -146,7 +159,14 @@ def _digits(column: Column, values: pd.Series) -> int:
     """Digits after the point that are written; of a share, those of the share itself: 2 for whole percents."""
     if column.kind == "percent":
         return 3 if _has_small_shares(values) else 2
+    if column.kind == "exact":
+        return max((_written(value) for value in pd.to_numeric(values).dropna()), default=0)
     return 0 if _is_whole(values) else 1
+
+
+def _written(value: float) -> int:
+    """Digits after the point that a number has, at most _MOST_DIGITS: beyond is the noise of arithmetic."""
+    return len(f"{value:.{_MOST_DIGITS}f}".rstrip("0").partition(".")[2])
 
 
 def _is_whole(values: pd.Series) -> bool:

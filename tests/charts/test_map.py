@@ -45,6 +45,15 @@ def test_every_class_stands_in_the_legend_even_when_it_holds_no_region() -> None
     assert [trace.name for trace in figure.data if trace.name] == [step.words for step in CLASSES]
 
 
+def test_a_long_legend_has_its_title_above_so_that_it_breaks_into_lines_instead_of_being_cut() -> None:
+    long = [MapClass(f"c{number}", f"{number}.000–<{number + 1}.000 (100)", "#D3E8EF") for number in range(1, 9)]
+    sides = [
+        region_map_chart(ROWS.iloc[:0], classes, [], GROUND, "ton (n wilayah)").layout.legend.title.side
+        for classes in (CLASSES, long)
+    ]
+    assert sides == ["left", "top"]
+
+
 def test_a_region_without_data_is_hatched_and_a_region_with_data_is_not() -> None:
     lons, lats = hatching(NATIONAL.path, ["91"], INDONESIA)
     west, south, east, north = shapes(NATIONAL.path).polygons["91"].bounds

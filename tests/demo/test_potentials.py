@@ -11,7 +11,8 @@ import pyarrow as pa
 import pytest
 
 from kerjasama.demo import generate as recipe
-from kerjasama.demo.commodities import COMMODITIES
+from kerjasama.demo.commodities import COMMODITIES, FROM_THE_SEA
+from kerjasama.demo.landlocked import LANDLOCKED
 from kerjasama.domain.potential_codes import SECTORS
 from kerjasama.reference import tables
 from tests.demo.conftest import SIZE, tables_of
@@ -100,6 +101,15 @@ def test_kebumen_has_palm_sugar_to_spare(figures: pd.DataFrame) -> None:
         (figures["region_code"] == "33.05") & (figures["item_code"] == "gula_merah") & (figures["period_year"] == 2025)
     ].set_index("measure_code")["base_value"]
     assert rows["produksi"] > 4 * rows["kebutuhan"]
+
+
+def test_fish_is_caught_where_there_is_a_coast(figures: pd.DataFrame) -> None:
+    caught = figures[(figures["item_code"] == FROM_THE_SEA) & (figures["measure_code"] == "produksi")]
+    where = set(caught.loc[caught["base_value"] > 0, "region_code"])
+    assert not where & LANDLOCKED
+    assert {"33.01", "35.10", "73.72"} <= {code for code in tables.regions() if code not in LANDLOCKED}
+    assert {"35.02", "73.18", "33.72"} <= LANDLOCKED, "Ponorogo, Tana Toraja, Surakarta"
+    assert len(where) > 250
 
 
 def test_units_are_what_they_say(figures: pd.DataFrame) -> None:

@@ -12,9 +12,10 @@ from streamlit.testing.v1 import AppTest
 
 from kerjasama import settings
 from kerjasama.charts.potential import coverage_chart, quadrant_chart, quotient_chart
+from kerjasama.ui.views import potential_country, potential_figures
 from kerjasama.ui.views.potential_classes import DOUBTFUL, NO_DATA, OLD, ZERO, classified
 from kerjasama.ui.views.potential_words import amount_words
-from kerjasama.warehouse import Filters
+from kerjasama.warehouse import Filters, Result, catalog
 from tests.worlds import AS_OF, FOLDER, World, csv_rows, publish
 
 FILE = "4_potential.py"
@@ -151,8 +152,39 @@ def test_charts_draw_what_the_queries_give(tiny: World) -> None:
     assert list(bars.x) == [2.5, 0, 0.25]  # 433% is cut at the limit; rice has no need; coffee 500 of 2 000
     types = tiny.warehouse.run("potential/typology", filters, province="33").frame
     shown = types[types["is_comparable"]].assign(
-        name="x", told="x", is_named=True, is_chosen=lambda f: f["region_code"] == "33.05",
+        name="x", told="x", naming_order=1.0, is_chosen=lambda f: f["region_code"] == "33.05",
         income_shown=lambda f: f["income"] / 1e6, reference_income_shown=lambda f: f["reference_income"] / 1e6,
     )  # fmt: skip
     figure = json.loads(quadrant_chart(shown, {"maju_cepat": "Maju"}, ("x", "y")).to_json())
     assert [len(trace["x"]) for trace in figure["data"]] == [1, 1]
+
+
+def test_a_figure_without_a_unit_is_only_a_number() -> None:
+    assert amount_words(84.4, float("nan")) == "84,4"
+    assert amount_words(84.4, None) == "84,4"
+
+
+def test_a_figure_of_another_kind_is_called_what_its_source_calls_it() -> None:
+    row = {"measure_code": "lainnya", "indicator_name": "Angka harapan hidup"}
+    assert potential_figures.measured(row) == "Angka harapan hidup"
+    assert potential_figures.measured({**row, "measure_code": "produksi"}) == "Produksi"
+    assert potential_figures.measured({**row, "indicator_name": None}) == "Lainnya"
+
+
+def test_without_balances_nothing_is_said_of_surplus_and_the_cells_stay_empty() -> None:
+    counts = {
+        "item_code": "kopi", "first_year": 2023, "last_year": 2023, "of_provinces": True, "producers": 3, "regions": 4,
+        "top_region_name": "Riau", "top_production": 5.0, "unit": "ton", "top_year": 2023,
+    }  # fmt: skip
+    unknown = {**counts, "surplus_regions": 0, "deficit_regions": 0, "with_balance": 0}
+    known = {**counts, "item_code": "beras", "surplus_regions": 0, "deficit_regions": 2, "with_balance": 2}
+    section = potential_country.leading_section(_result([unknown]), "Riau")
+    assert "surplus" not in section.statement
+    assert section.frame["surplus_regions"].isna().all()
+    both = potential_country.leading_section(_result([unknown, known]), "Riau")
+    assert "**0** dari 1" in both.statement
+    assert both.frame["surplus_regions"].fillna(-1).tolist() == [-1, 0]
+
+
+def _result(rows: list[dict[str, object]]) -> Result:
+    return Result(pd.DataFrame(rows), catalog.load()["potential/leading_commodities"], "", {})

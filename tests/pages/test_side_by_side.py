@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -164,7 +166,8 @@ def test_the_numbers_of_a_column_are_those_of_the_other_pages_under_that_filter(
         return lines[name].split(" ")[0]
 
     assert first("Semua naskah") == format_number(totals.agreements)
-    assert first("Berlaku") == format_number(totals.in_force)
+    is_known = totals.agreements > totals.validity_unknown
+    assert first("Berlaku") == (format_number(totals.in_force) if is_known else "")
     if totals.assessable:
         assert first("Ditindaklanjuti") == format_number(totals.followed_up)
         assert first("Seremonial, terkonfirmasi") == format_number(totals.ceremonial_confirmed)
@@ -264,3 +267,17 @@ def test_names_are_joined_as_they_are_said() -> None:
     assert view.joined(["A"]) == "A"
     assert view.joined(["A", "B"]) == "A dan B"
     assert view.joined(["A", "B", "C"]) == "A, B, dan C"
+
+
+def test_without_any_date_of_validity_nothing_is_said_to_be_out_of_force() -> None:
+    totals = pd.Series({"agreements": 28, "in_force": 0, "expiring": 0, "validity_unknown": 28})
+    fact = SimpleNamespace(totals=totals, has_data=True, by_type={"coop_type": []}, region=SimpleNamespace(name="X"))
+    lines = {line.name: line.cells[0] for line in facts_of.agreements([fact])}  # type: ignore[list-item]
+    assert lines["Semua naskah"].value == "28"
+    assert (lines["Berlaku"].value, lines["Berlaku"].note) == ("", "masa berlakunya tidak tertulis")
+    assert lines["Akan berakhir"].value == ""
+    known = fact.totals.copy()
+    known["validity_unknown"] = 8
+    fact.totals = known
+    lines = {line.name: line.cells[0] for line in facts_of.agreements([fact])}  # type: ignore[list-item]
+    assert lines["Berlaku"].value == "0 (0%)"

@@ -6,10 +6,11 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from kerjasama.charts import theme
 from kerjasama.domain import words
-from kerjasama.ui.columns import Column, in_words, plain_columns, rounded
+from kerjasama.ui.columns import Column, in_words, plain_columns, rounded, settings_of
 from kerjasama.ui.context import remembered
 from kerjasama.ui.figures import KeyFigure, card_html
 from kerjasama.ui.table import _matches
@@ -106,3 +107,18 @@ def test_a_table_rounds_what_the_browser_would_cut_off() -> None:
 
 def test_a_count_out_of_a_query_has_its_share_as_a_plain_number_has() -> None:
     assert "<b>42%</b>" in card_html(KeyFigure("Sampai deliver", np.int64(616), of=np.int64(1471)), "")
+
+
+@pytest.mark.parametrize(
+    ("values", "step", "why"),
+    [
+        ([12.345, 7.0], 0.001, "as many digits as the source wrote"),
+        ([3.0, None], 1.0, "whole numbers stay whole"),
+        ([0.1 + 0.2], 0.1, "the noise of arithmetic is not written"),
+    ],
+)
+def test_a_figure_is_shown_with_all_digits_of_its_source(values: list[float | None], step: float, why: str) -> None:
+    column = Column("value", "Angka", "exact")
+    shown = pd.Series(values, dtype="float64")
+    assert settings_of([column], shown.to_frame("Angka"))["Angka"]["type_config"]["step"] == pytest.approx(step), why
+    assert rounded(column, shown).dropna().tolist() == pytest.approx([round(v, 6) for v in values if v is not None])

@@ -155,12 +155,26 @@ def _is_sub_line(header: Cells, below: Cells, knower: _Knower) -> bool:
         return len(below) == len(header)  # the header's cells are merged over both lines
     if len({cell.text for cell in below}) < 2 and len(own) == len(below):
         return False
+    if _all_under_a_group(header, own):
+        return True
     known = 0
     for cell in own:
         group = top.get(cell.column) or _to_the_left(top, cell.column)
         known += bool(knower.fields(cell.text) or knower.fields(f"{group} {cell.text}"))
     merged = len(own) < len(below)
     return known >= len(own) / 2 and (merged or known >= 2 or len(own) == 1)
+
+
+def _all_under_a_group(header: Cells, own: Sequence[Cell]) -> bool:
+    """Two or more short names, all under one heading that stands over several columns: its parts, known or not.
+
+    Such a heading is merged (its text repeated), or no other stands right of it. Data would also have something under
+    the headings of one column.
+    """
+    top = {cell.column: cell.text for cell in header}
+    groups = {_to_the_left(top, cell.column) for cell in own}
+    is_word = all(len(cell.text) <= LONGEST_HEADING and not _is_value(cell) for cell in own)
+    return is_word and len({cell.text for cell in own}) >= 2 and len(groups) == 1 and "" not in groups
 
 
 def _to_the_left(top: dict[int, str], column: int) -> str:

@@ -16,6 +16,7 @@ from kerjasama.reference import boundaries
 from kerjasama.reference.tables import regions
 from kerjasama.ui.columns import Column
 from kerjasama.ui.members import JUDGED, Behind, Group, Members, Part, grouped, part_words
+from kerjasama.ui.views.boundary_words import boundary_words
 from kerjasama.ui.views.map_measures import LEAST_BASE, NO_DATA, OUTSIDE, Measure, classified, value_words
 from kerjasama.ui.views.map_place import Place
 
@@ -180,11 +181,7 @@ def columns(place: Place) -> list[Column]:
 
 def note(measure: Measure, place: Place) -> str:
     """What stands small beneath the map: whose boundaries, how regions are counted, what the star means."""
-    boundary = boundaries.boundary("kabupaten" if place.province else "provinsi", place.province)
-    parts = [
-        _("Batas resmi: {credit}.") if boundary.kind == "resmi" else _("Batas indikatif, bukan batas hukum: {credit}.")
-    ]
-    parts[0] = parts[0].format(credit=boundary.credit.removeprefix("Batas indikatif, "))
+    parts = [boundary_words(boundaries.boundary("kabupaten" if place.province else "provinsi", place.province))]
     parts.append(_("Kerja sama beberapa wilayah terhitung di setiap wilayahnya."))
     if measure.of:
         parts.append(_("* kurang dari {n} yang dapat dinilai.").format(n=LEAST_BASE))

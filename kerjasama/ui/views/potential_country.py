@@ -24,7 +24,7 @@ from kerjasama.ui.views.potential_words import (
 )
 from kerjasama.warehouse import Result
 
-NAMED = 8  # points that are named when there are more
+NAMED = 12  # points that may be named; where there is no room, fewer are
 
 
 def leading_section(result: Result, where: str) -> Section:
@@ -36,11 +36,23 @@ def leading_section(result: Result, where: str) -> Section:
         top=[_top(row) for row in rows.to_dict("records")],
         level=[_("provinsi") if of_provinces else _("kabupaten/kota") for of_provinces in rows["of_provinces"]],
     )
+    has_balance = rows["with_balance"] > 0
+    for column in ("surplus_regions", "deficit_regions"):  # without a balance nothing is known, which is not zero
+        shown[column] = rows[column].astype("Int64").where(has_balance)
     if rows.empty:
         statement = _("Tidak ada angka komoditas di {where}.").format(where=where)
+    elif not has_balance.any():
+        statement = _("**{n}** komoditas tercatat di {where}; neracanya tidak diketahui di satu daerah pun.").format(
+            n=format_number(len(rows)), where=where
+        )
     else:
-        statement = _("**{n}** komoditas tercatat di {where}; **{a}** di antaranya punya daerah surplus.").format(
-            n=format_number(len(rows)), where=where, a=format_number((rows["surplus_regions"] > 0).sum())
+        statement = _(
+            "**{n}** komoditas tercatat di {where}; **{a}** dari {of} yang neracanya diketahui punya daerah surplus."
+        ).format(
+            n=format_number(len(rows)),
+            where=where,
+            a=format_number((rows["surplus_regions"] > 0).sum()),
+            of=format_number(has_balance.sum()),
         )
     return Section(
         title=_("Komoditas unggulan: siapa menghasilkan, siapa kekurangan"),
@@ -49,13 +61,13 @@ def leading_section(result: Result, where: str) -> Section:
         frame=shown,
         table=[
             Column("name", _("Komoditas"), width="medium"),
+            Column("top", _("Penghasil terbesar"), width="large"),
             Column("level", _("Dihitung per")),
             Column("producers", _("Penghasil"), "number", help=_("Yang produksinya di atas nol")),
             Column("regions", _("Dari daerah berangka"), "number"),
             Column("surplus_regions", _("Surplus"), "number"),
             Column("deficit_regions", _("Defisit"), "number"),
             Column("with_balance", _("Dari yang berneraca"), "number"),
-            Column("top", _("Penghasil terbesar"), width="large"),
             Column("span", _("Tahun")),
         ],
         definition=_(
@@ -160,19 +172,19 @@ def _measured(rows: pd.DataFrame, judged: pd.DataFrame, reference: str, units: s
 
 
 def _drawn(judged: pd.DataFrame, chosen: Chosen) -> pd.DataFrame:
-    """The points with their names: all when they are few, otherwise the chosen and the outermost."""
+    """The points with the order in which names are placed: the chosen one, then from the outermost inwards."""
     far = (judged["growth"] - judged["reference_growth"]).abs() / (judged["growth"].std() or 1) + (
         judged["income"] - judged["reference_income"]
     ).abs() / (judged["income"].std() or 1)
     is_chosen = judged["region_code"] == chosen.code
-    is_named = is_chosen | (far.rank(ascending=False, method="first") <= NAMED)
+    order = far.where(~is_chosen, float("inf")).rank(ascending=False, method="first")
     scale = judged["unit"].map(lambda unit: 1e6 if unit == "rupiah" else 1.0)
     return judged.assign(
         name=[short_words(code) for code in judged["region_code"]],
         income_shown=judged["income"] / scale,
         reference_income_shown=judged["reference_income"] / scale,
         is_chosen=is_chosen,
-        is_named=is_named,
+        naming_order=order.where(order <= NAMED),
         told=[
             f"<b>{row.region_name}</b><br>{format_percent(row.growth, 1)} · {amount_words(row.income, row.unit)}"
             for row in judged.itertuples(index=False)

@@ -21,7 +21,7 @@ def figures_section(result: Result, name: str) -> Section:
     rows = result.frame
     shown = rows.assign(
         item=[item_words(row["item_kind"], row["item_code"], row["item_name"]) for row in rows.to_dict("records")],
-        measure=[measure_words(code) for code in rows["measure_code"]],
+        measure=[measured(row) for row in rows.to_dict("records")],
         period=[_period(row) for row in rows.to_dict("records")],
         prices=[price_words(basis) for basis in rows["price_basis"]],
     )
@@ -40,12 +40,12 @@ def figures_section(result: Result, name: str) -> Section:
         results=[result],
         frame=shown,
         table=[
-            Column("measure", _("Ukuran")),
+            Column("measure", _("Ukuran"), width="medium"),
             Column("item", _("Butir"), width="medium"),
             Column("breakdown", _("Rincian")),
             Column("prices", _("Harga")),
             Column("period", _("Tahun")),
-            Column("value", _("Angka"), "number"),
+            Column("value", _("Angka"), "exact"),
             Column("unit", _("Satuan")),
             Column("value_quality", _("Mutu"), "code", "value_quality"),
             Column("source_name", _("Sumber")),
@@ -65,6 +65,13 @@ def figures_section(result: Result, name: str) -> Section:
         no_members=_("Barisnya sendiri adalah angkanya; di baliknya tidak ada naskah kerja sama."),
         key="angka",
     )
+
+
+def measured(row: dict[str, Any]) -> str:
+    """The measure in words; of another kind, what the source calls it: 'Lainnya' beside a number says nothing."""
+    if row["measure_code"] == "lainnya" and is_some(row["indicator_name"]):
+        return str(row["indicator_name"])
+    return measure_words(row["measure_code"])
 
 
 def _period(row: dict[str, Any]) -> str:

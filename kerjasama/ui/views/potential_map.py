@@ -19,6 +19,7 @@ from kerjasama.reference.tables import regions
 from kerjasama.ui.columns import Column
 from kerjasama.ui.page import Page
 from kerjasama.ui.section import Section
+from kerjasama.ui.views.boundary_words import boundary_words
 from kerjasama.ui.views.potential_classes import DOUBTFUL, NO_DATA, OLD, classified
 from kerjasama.ui.views.potential_place import Chosen
 from kerjasama.ui.views.potential_words import (
@@ -61,14 +62,14 @@ class Indicator:
 def show_map(page: Page, chosen: Chosen, first: str | None) -> None:
     """The choices, the map, and the regions in order behind it; a click opens a region's profile.
 
-    `first`: the item that is shown unless another is chosen.
+    `first`: the item that is shown unless another is chosen; None: the one that most regions have a figure of.
     """
     listed = page.result("potential/indicators")
     every = [_indicator(row) for row in listed.frame.to_dict("records")]
     if not every:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="potential-map-choice"):
-        items = _items(listed.frame, first)
+        items = _items(listed.frame, first or _widest(listed.frame))
         item = page.choice("hal", _("Hal yang dipetakan"), list(items), items.__getitem__, as_list=True)
         of_item = sorted((one for one in every if one.item == item), key=_place)
         slugs = {one.slug: one for one in of_item}
@@ -152,6 +153,13 @@ def _items(frame: pd.DataFrame, first: str | None) -> dict[str, str]:
         for item, words in sorted(groups[number].items(), key=lambda pair: pair[1].casefold())
     }
     return {**({first: ordered[first]} if first in ordered else {}), **ordered}
+
+
+def _widest(frame: pd.DataFrame) -> str:
+    """The item of the indicator that most regions have a figure of; one of no known measure ('X1') only at need."""
+    rows = frame.assign(known=frame["measure_code"] != "lainnya", figures=frame["regencies"] + frame["provinces"])
+    rows = rows.sort_values(["known", "figures"], ascending=False, kind="stable")
+    return _indicator(rows.iloc[0].to_dict()).item
 
 
 def _place(one: Indicator) -> tuple[int, str]:
@@ -248,14 +256,9 @@ def _columns() -> Sequence[Column]:
 
 
 def _note(rows: pd.DataFrame, level: str, place: str | None) -> str:
-    boundary = boundaries.boundary(level, place)
     known = rows[rows["has_data"]]
     sources = ", ".join(sorted({str(name) for name in known["source_name"] if is_some(name)})[:3])
-    credit = boundary.credit.removeprefix("Batas indikatif, ")
-    parts = [
-        _("Batas resmi: {credit}.") if boundary.kind == "resmi" else _("Batas indikatif, bukan batas hukum: {credit}.")
-    ]
-    parts[0] = parts[0].format(credit=credit)
+    parts = [boundary_words(boundaries.boundary(level, place))]
     if len(known):
         years = known["period_year"]
         parts.append(

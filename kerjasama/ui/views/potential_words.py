@@ -66,7 +66,8 @@ def amount_words(value: Any, unit: Any, *, signed: bool = False) -> str:
         return sign + format_number(value, 2)
     if unit == "persen":
         return f"{sign}{format_number(value, 1)}%"
-    return f"{sign}{format_number(value, 0 if abs(value) >= 100 or value == int(value) else 1)} {unit or ''}".strip()
+    digits = 0 if abs(value) >= 100 or value == int(value) else 1
+    return f"{sign}{format_number(value, digits)} {unit if is_some(unit) else ''}".strip()
 
 
 def price_words(basis: Any, base_year: Any = None) -> str:

@@ -111,14 +111,8 @@ def agreements(facts: Sequence[Facts]) -> list[Line]:
     """How many, how many in force, and of which type."""
     lines = [
         Line(_("Semua naskah"), [_counted(fact, fact.totals.agreements) for fact in facts]),
-        Line(_("Berlaku"), [_counted(fact, fact.totals.in_force, fact.totals.agreements) for fact in facts]),
-        Line(
-            label("validity", "akan_berakhir"),
-            [
-                _counted(fact, fact.totals.expiring, fact.totals.in_force, _of_in_force(fact.totals.in_force))
-                for fact in facts
-            ],
-        ),
+        Line(_("Berlaku"), [_in_force(fact) for fact in facts]),
+        Line(label("validity", "akan_berakhir"), [_expiring(fact) for fact in facts]),
     ]
     for code in facts[0].by_type["coop_type"]:
         counts = [int(fact.by_type.set_index("coop_type").loc[code, "agreements"]) for fact in facts]
@@ -128,8 +122,22 @@ def agreements(facts: Sequence[Facts]) -> list[Line]:
     return lines
 
 
-def _of_in_force(count: float) -> str:
-    return _("dari {n} yang berlaku").format(n=format_number(count))
+def is_validity_known(totals: Any) -> bool:
+    """Whether anything can be said of validity: of a register without dates no document is 'not in force'."""
+    return bool(totals.agreements > totals.validity_unknown)
+
+
+def _in_force(fact: Facts) -> Cell:
+    if fact.has_data and not is_validity_known(fact.totals):
+        return Cell("", _("masa berlakunya tidak tertulis"))
+    return _counted(fact, fact.totals.in_force, fact.totals.agreements)
+
+
+def _expiring(fact: Facts) -> Cell:
+    if not is_validity_known(fact.totals):
+        return Cell("")
+    of = _("dari {n} yang berlaku").format(n=format_number(fact.totals.in_force))
+    return _counted(fact, fact.totals.expiring, fact.totals.in_force, of)
 
 
 def follow_up_lines(facts: Sequence[Facts]) -> list[Line]:

@@ -86,13 +86,18 @@ def agreements(facts: Sequence[Facts], results: Sequence[Result], behind: Behind
         parts_definition(_STATES[:2], more=_same_numbers()),
         "agreements",
         members(facts, _STATES, behind),
-        statement=_("Terbanyak: **{name}**, {n} naskah, {in_force} di antaranya berlaku.").format(
-            name=most.region.name,
-            n=format_number(most.totals.agreements),
-            in_force=format_number(most.totals.in_force),
-        )
-        if most.totals.agreements
-        else _("Tidak ada kerja sama daerah-daerah ini dalam saringan ini."),
+        statement=_most(most),
+    )
+
+
+def _most(most: Facts) -> str:
+    if not most.totals.agreements:
+        return _("Tidak ada kerja sama daerah-daerah ini dalam saringan ini.")
+    name, n = most.region.name, format_number(most.totals.agreements)
+    if not facts_of.is_validity_known(most.totals):
+        return _("Terbanyak: **{name}**, {n} naskah; masa berlakunya tidak tertulis.").format(name=name, n=n)
+    return _("Terbanyak: **{name}**, {n} naskah, {in_force} di antaranya berlaku.").format(
+        name=name, n=n, in_force=format_number(most.totals.in_force)
     )
 
 

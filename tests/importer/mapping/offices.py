@@ -170,6 +170,21 @@ OFFICES = {
             },
         ],
     ),
+    "unknown_group": MadeUp(
+        why="the parts of 'Kriteria Pemetaan' are no known headings; their line is a header all the same, not a row",
+        file_name="pemetaan_2026.csv",
+        cells=[
+            ["DAFTAR PEMETAAN URUSAN KABUPATEN KEBUMEN TAHUN 2026"],
+            ["No", "OPD", "Objek", "Kriteria Pemetaan", "", "", "Calon Mitra"],
+            ["", "", "", "Kesenjangan layanan", "Lintas batas", "Nilai ekonomi", ""],
+            ["1", "Dinas Perdagangan", "Pasokan gula merah", "ya", "tidak", "ya", "Kabupaten Demak"],
+            ["2", "Dinas Perhubungan", "Angkutan perbatasan", "ya", "ya", "", "Kabupaten Purworejo"],
+        ],
+        rows=[
+            {"item_no": "1", "object": "Pasokan gula merah", "partner_region_code": "33.21", "region_code": "33.05"},
+            {"item_no": "2", "object": "Angkutan perbatasan", "partner_region_code": "33.06"},
+        ],
+    ),
     "year_column": MadeUp(
         why="a province's list with regions and years in columns, regions by code or name",
         file_name="rekap.csv",
