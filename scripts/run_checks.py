@@ -28,6 +28,8 @@ CHECKS: dict[str, list[str]] = {
 def main() -> int:
     browser, why_not = ensure_browser.find_or_install()
     environment = dict(os.environ)
+    # Else each worker, server and command of the tests would compile all modules again.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if browser:
         environment["KERJASAMA_CHROMIUM"] = browser
     else:
@@ -35,7 +37,9 @@ def main() -> int:
     failed = [name for name, command in CHECKS.items() if not _passes(name, command, environment)]
     # Twice as many as there are processors: a test that drives the browser mostly waits for it.
     workers = str(min(2 * (os.cpu_count() or 1), 6))
-    tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", *sys.argv[1:]]
+    # The order of the files is that of tests/conftest.py, not that of how many tests they hold.
+    tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", "--no-loadscope-reorder"]
+    tests += sys.argv[1:]
     if not _passes("tests (pytest)", tests, environment):
         failed.append("tests")
     if failed:

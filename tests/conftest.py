@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,29 @@ REPO = Path(__file__).resolve().parent.parent
 # Streamlit looks through all installed packages for components whenever an app under test starts; once is enough.
 _COMPONENTS = manifest_scanner.scan_component_manifests()
 manifest_scanner.scan_component_manifests = lambda *_args, **_named: _COMPONENTS
+
+
+# The longest files, which must not be the last that one worker does while the others have nothing left.
+_LONGEST = (
+    "tests/queries/test_every_query.py",
+    "tests/queries/test_later_facts.py",
+    "tests/pages/test_trace.py",
+    "tests/pages/test_changes.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; then files of the browser, which mostly wait, in turn with those that reckon."""
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.nodeid.split("::")[0], []).append(item)
+    longest = [name for name in _LONGEST if name in files]
+    waiting = [name for name in files if name.startswith("tests/browser/")]
+    rest = [name for name in files if name not in {*longest, *waiting}]
+    # pages and queries before the many short files of the other folders
+    rest.sort(key=lambda name: not name.startswith(("tests/pages/", "tests/queries/")))
+    in_turn = [name for pair in zip_longest(waiting, rest) for name in pair if name]
+    items[:] = [item for name in (*longest, *in_turn) for item in files[name]]
 
 
 @pytest.fixture(scope="session")
@@ -41,15 +65,19 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def made_once(run_folder: Path) -> Callable[[str, Callable[[Path], None]], Path]:
     """`made_once("sample", make)`: a folder made by the first worker that asks and read by all; nobody writes to it."""
-    run = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        run = run.parent
 
     def making(name: str, make: Callable[[Path], None]) -> Path:
-        folder, done = run / f"{name}-once", run / f"{name}-once.done"
-        with FileLock(run / f"{name}-once.lock"):
+        folder, done = run_folder / f"{name}-once", run_folder / f"{name}-once.done"
+        with FileLock(run_folder / f"{name}-once.lock"):
             if not done.exists():
                 folder.mkdir()
                 make(folder)

@@ -60,7 +60,7 @@ class Publication:
         self._work.mkdir()
         with Engine(self._work, memory_limit=self._store.memory_limit) as engine:
             engine.attach({table.name: self._path(table.name) for table in FACT_TABLES})
-            validate.check(engine, self._store.data_dir)
+            validate.check(engine, self._store.data_dir, counts)
             derived = derive.build(engine)
             for table in DERIVED_TABLES:
                 file = TableFile(self._path(table.name), table)

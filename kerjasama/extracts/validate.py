@@ -18,14 +18,18 @@ from kerjasama.extracts.contract import FACT_TABLES, REFERENCE_TABLES, TABLES_BY
 from kerjasama.extracts.engine import Engine
 
 
-def check(engine: Engine, data_dir: Path) -> None:
-    """Raise ContractError at the first table that breaks the contract. The fact tables are attached to the engine."""
+def check(engine: Engine, data_dir: Path, row_counts: Mapping[str, int]) -> None:
+    """Raise ContractError at the first table that breaks the contract. The fact tables are attached to the engine.
+
+    `row_counts`: rows per fact table; a table without rows breaks nothing and is not asked.
+    """
     reference = reference_files(data_dir)
     engine.attach(reference)
-    for table in FACT_TABLES:
+    filled = [table for table in FACT_TABLES if row_counts[table.name]]
+    for table in filled:
         _check_values(engine, table)
         _check_key(engine, table)
-    for table in FACT_TABLES:
+    for table in filled:
         for column in table.columns:
             target = column.references.partition(".")[0]
             if target and (target in TABLES_BY_NAME or target in reference):

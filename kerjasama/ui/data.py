@@ -59,7 +59,9 @@ def answer(
     `earlier`: the version that a comparison starts from; the same one unless another is given.
     """
     versions = (version.id, (earlier or version).id)
-    return _answer(versions, str(version.path), name, filters, tuple(sorted(extra.items())))
+    # What is asked as one text: Streamlit would look into every value of the filters, each time a page is drawn.
+    asked = repr((filters, sorted(extra.items())))
+    return _answer(versions, str(version.path), name, asked, filters, extra)
 
 
 def can_compare(version: Version, earlier: Version) -> bool:
@@ -74,9 +76,9 @@ def can_compare(version: Version, earlier: Version) -> bool:
 # A copy each time: a page that changes its frame must not change another reader's.
 @st.cache_data(max_entries=400, show_spinner=False)
 def _answer(
-    versions: tuple[str, str], path: str, name: str, filters: Filters, extra: tuple[tuple[str, Any], ...]
+    versions: tuple[str, str], path: str, name: str, asked: str, _filters: Filters, _extra: dict[str, Any]
 ) -> Result:
-    return _warehouse(versions, path).run(name, filters, **dict(extra))
+    return _warehouse(versions, path).run(name, _filters, **_extra)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,10 @@ from kerjasama.extracts import contract
 from kerjasama.extracts.version import Version
 from kerjasama.warehouse import catalog
 from kerjasama.warehouse.filters import Filters
+
+# DuckDB advises `cursor.sql`, which plans a query twice, once to describe it and once to run it, to save a copy of the
+# rows. Our queries take far longer to plan than their rows to copy.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result", category=UserWarning)
 
 # Without these a version cannot be answered at all; any other table may be younger than the version, and is then empty.
 _ESSENTIAL = ("agreement_facts", "agreement_stages")
@@ -120,7 +125,7 @@ class Warehouse:
     def _ask(self, sql: str, parameters: dict[str, Any]) -> pa.Table:
         # A shared connection hands one thread the rows of another; a cursor of its own does not.
         with self._connection.cursor() as cursor:
-            return cursor.sql(sql, params=parameters).to_arrow_table()
+            return cursor.execute(sql, parameters).to_arrow_table()
 
 
 def _files_of(folder: Path, names: tuple[str, ...]) -> dict[str, Path | None]:

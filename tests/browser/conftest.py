@@ -6,7 +6,9 @@ reason; with KERJASAMA_REQUIRE_BROWSER=1 they fail instead.
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -18,8 +20,10 @@ from urllib.request import urlopen
 
 import playwright.sync_api as playwright_api
 import pytest
+from filelock import FileLock
 
 from kerjasama import settings
+from kerjasama.ui.menu import ENTRIES
 
 sys.path.insert(0, str(settings.repo_dir() / "scripts"))
 import ensure_browser
@@ -51,15 +55,17 @@ AT_REST = """([rest, turn]) => {
   return now - window.kkWatch.changed >= rest;
 }"""
 REST = 400  # an action reaches the server, and its answer the page, well within this
+TITLES = {entry.url_path: entry.title for entry in ENTRIES}
 OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
 
 class Visitor:
     """One browser tab that keeps account of what it asked for and what it complained about."""
 
-    def __init__(self, page: playwright_api.Page, site: str) -> None:
+    def __init__(self, page: playwright_api.Page, site: str, is_sample: bool = False) -> None:
         self.page = page
         self.site = site
+        self.is_sample = is_sample
         self.turn = 0
         self.outside: list[str] = []
         self.complaints: list[str] = []
@@ -68,11 +74,15 @@ class Visitor:
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def open(self, path: str = "") -> playwright_api.Page:
-        """Open a path of the site and wait until the script has run."""
+        """Open a path of the site and wait until the script has run. A page under its own link is looked at too."""
         self.page.goto(f"{self.site}/{path}")
         # Before its first run the app already calls itself "not running".
         self.page.wait_for_selector("h1.kk-title, [data-testid=stException]", timeout=60_000)
         self.settle()
+        assert self.page.locator("[data-testid=stException]").count() == 0, path
+        if path in TITLES:
+            assert self.page.locator("h1").first.inner_text() == TITLES[path]
+            assert not self.is_sample or "CONTOH" in self.text(), "the page says that it shows a sample"
         return self.page
 
     def choose_in_menu(self, title: str) -> None:
@@ -123,34 +133,41 @@ def chromium() -> Iterator[playwright_api.Browser]:
         browser.close()
 
 
+def _serve(data_folder: Path, log: Path, plain: bool = False) -> tuple[subprocess.Popen[bytes], str]:
+    """A server on a data folder, and its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    if plain:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+        command += ["--server.headless=true"]
+    else:
+        command = [sys.executable, "-m", "kerjasama", "run", "--headless", "--port", str(port)]
+    environment = {**os.environ, settings.DATA_VARIABLE: str(data_folder)}
+    environment["STREAMLIT_SERVER_FILE_WATCHER_TYPE"] = "none"
+    with log.open("wb") as stream:
+        server = subprocess.Popen(command, cwd=settings.repo_dir(), env=environment, stdout=stream, stderr=stream)
+    address = f"http://127.0.0.1:{port}"
+    for _attempt in range(300):
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2):
+                return server, address
+        except (URLError, ConnectionError, TimeoutError):
+            assert server.poll() is None, f"the server ended: see {log}"
+            time.sleep(0.2)
+    server.kill()
+    raise AssertionError(f"the server did not answer: see {log}")
+
+
 @pytest.fixture(scope="session")
 def start_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
     """Start the dashboard on a data folder; gives its address. `plain`: by `streamlit run`, else by `kerjasama run`."""
     servers: list[subprocess.Popen[bytes]] = []
 
     def start(data_folder: Path, plain: bool = False) -> str:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        if plain:
-            command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-            command += ["--server.headless=true"]
-        else:
-            command = [sys.executable, "-m", "kerjasama", "run", "--headless", "--port", str(port)]
-        log = (tmp_path_factory.mktemp("server") / "log.txt").open("wb")
-        environment = {**os.environ, settings.DATA_VARIABLE: str(data_folder)}
-        environment["STREAMLIT_SERVER_FILE_WATCHER_TYPE"] = "none"
-        server = subprocess.Popen(command, cwd=settings.repo_dir(), env=environment, stdout=log, stderr=log)
+        server, address = _serve(data_folder, tmp_path_factory.mktemp("server") / "log.txt", plain)
         servers.append(server)
-        address = f"http://127.0.0.1:{port}"
-        for _attempt in range(300):
-            try:
-                with urlopen(f"{address}/_stcore/health", timeout=2):
-                    return address
-            except (URLError, ConnectionError, TimeoutError):
-                assert server.poll() is None, f"the server ended: see {log.name}"
-                time.sleep(0.2)
-        raise AssertionError(f"the server did not answer: see {log.name}")
+        return address
 
     yield start
     for server in servers:
@@ -159,13 +176,41 @@ def start_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..
 
 
 @pytest.fixture(scope="session")
-def sample_site(start_site: Callable[..., str], sample_data: Path) -> str:
-    return start_site(sample_data)
+def shared_site(run_folder: Path) -> Iterator[Callable[[str, Path], str]]:
+    """One server on a data folder for all workers, so that an answer is worked out once: the first that asks starts it,
+    the last that ends stops it."""
+    used: list[Path] = []
+
+    def sharing(name: str, data_folder: Path) -> str:
+        note = run_folder / f"{name}-site.json"
+        with FileLock(f"{note}.lock"):
+            known = json.loads(note.read_text()) if note.exists() else {"users": 0}
+            if not known["users"]:
+                server, known["address"] = _serve(data_folder, run_folder / f"{name}-site.log")
+                known["pid"] = server.pid
+            known["users"] += 1
+            note.write_text(json.dumps(known))
+        used.append(note)
+        return known["address"]
+
+    yield sharing
+    for note in used:
+        with FileLock(f"{note}.lock"):
+            known = json.loads(note.read_text())
+            known["users"] -= 1
+            note.write_text(json.dumps(known))
+            if not known["users"]:
+                os.kill(known["pid"], signal.SIGTERM)
 
 
 @pytest.fixture(scope="session")
-def empty_site(start_site: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    return start_site(tmp_path_factory.mktemp("empty"))
+def sample_site(shared_site: Callable[[str, Path], str], sample_data: Path) -> str:
+    return shared_site("sample", sample_data)
+
+
+@pytest.fixture(scope="session")
+def empty_site(shared_site: Callable[[str, Path], str], made_once: Callable[..., Path]) -> str:
+    return shared_site("empty", made_once("empty", lambda folder: None))
 
 
 @pytest.fixture(scope="session")
@@ -186,12 +231,15 @@ def browser_window(chromium: playwright_api.Browser) -> Callable[..., playwright
 
 
 @pytest.fixture
-def visit(browser_window: Callable[..., playwright_api.BrowserContext]) -> Iterator[Callable[..., Visitor]]:
+def visit(
+    browser_window: Callable[..., playwright_api.BrowserContext], request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Visitor]]:
     """Open a tab on a site: `visit(site, width=1366, height=768, dark=False)`. Its account is checked at the end."""
     visitors: list[Visitor] = []
 
     def visiting(site: str, width: int = 1366, height: int = 768, dark: bool = False) -> Visitor:
-        visitor = Visitor(browser_window(width, height, dark).new_page(), site)
+        is_sample = "sample_site" in request.fixturenames and site == request.getfixturevalue("sample_site")
+        visitor = Visitor(browser_window(width, height, dark).new_page(), site, is_sample)
         visitors.append(visitor)
         return visitor
 

@@ -1,27 +1,44 @@
-"""Every page in a real browser: opened from its own link on the sample, and on an empty installation."""
+"""Every page in a real browser: opened from its own link on the sample, and on an empty installation.
+
+What is looked at in a page under its own link stands in `Visitor.open`. Most pages are opened so in their own tests;
+here it is made sure that none is missed.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kerjasama.ui.menu import ENTRIES
+from tests.browser.conftest import TITLES
 
 pytestmark = pytest.mark.browser
 NAMES = [entry.url_path for entry in ENTRIES]
+# Their own tests open these with a choice in the link, or not on the sample.
+OPENED_HERE = ("potensi", "pasangan", "labinov", "sanding", "impor")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_page_opens_from_its_own_link_and_says_that_it_is_a_sample(
+@pytest.mark.parametrize("name", OPENED_HERE)
+def test_a_page_opens_from_its_own_link_and_says_that_it_is_a_sample(
     name: str, visit: Callable, sample_site: str
 ) -> None:
-    tab = visit(sample_site)
-    page = tab.open(name)
-    entry = next(entry for entry in ENTRIES if entry.url_path == name)
-    assert page.locator("h1").first.inner_text() == entry.title
-    assert "CONTOH" in tab.text()
-    assert page.locator("[data-testid=stException]").count() == 0
+    assert name in TITLES
+    visit(sample_site).open(name)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in OPENED_HERE])
+def test_the_other_pages_are_opened_so_by_a_test_of_their_own(name: str) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
+    tests = [test for text in texts for test in re.split(r"^def (?=test_)", text, flags=re.MULTILINE)[1:]]
+    on_the_sample = [
+        test
+        for test in tests
+        if "sample_site: str" in test and re.search(rf'visit\(sample_site\b.*?\.open\("{name}"\)', test, re.DOTALL)
+    ]
+    assert on_the_sample, f"no browser test opens {name} from its own link on the sample: add it to OPENED_HERE"
 
 
 @pytest.mark.parametrize("name", ["ringkasan", "pelaksanaan"])  # the others without a browser: tests/ui

@@ -7,6 +7,7 @@ One line per alias. The field may name several, 'doc_type|coop_type': then the v
 from __future__ import annotations
 
 import csv
+import io
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -173,12 +174,19 @@ def _core_aliases(aliases: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, .
 def read_mapping(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     """Lines of a mapping file as dicts; UserError when a column is missing."""
     with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        missing = [name for name in columns if name not in (reader.fieldnames or ())]
-        if missing:
-            raise UserError(
-                _("Kolom tidak ada: {names}").format(names=", ".join(missing)),
-                where=str(path.name),
-                todo=_("Kembalikan baris judul berkas pemetaan."),
-            )
-        return [{key: (value or "").strip() for key, value in line.items() if key} for line in reader]
+        headings, lines = _lines(stream.read())
+    if missing := [name for name in columns if name not in headings]:
+        raise UserError(
+            _("Kolom tidak ada: {names}").format(names=", ".join(missing)),
+            where=str(path.name),
+            todo=_("Kembalikan baris judul berkas pemetaan."),
+        )
+    return [dict(line) for line in lines]
+
+
+# By its text, so that a file that was changed is read anew: an import reads the same few lists many times.
+@lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[tuple[str, ...], tuple[dict[str, str], ...]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    lines = tuple({key: (value or "").strip() for key, value in line.items() if key} for line in reader)
+    return tuple(reader.fieldnames or ()), lines
