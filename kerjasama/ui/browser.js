@@ -4,4 +4,3 @@ if (!location.hash) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 
 document.documentElement.lang = "LANGUAGE";
 /* Streamlit writes numbers and dates of its tables in the browser's languages; a page speaks one language. */
 Object.defineProperty(navigator, "languages", { get: () => ["LOCALE"], configurable: true });
-document.getElementById("kk-print").onclick = () => window.print();

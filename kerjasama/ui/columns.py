@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _
+from kerjasama.domain.words import _, format_date, format_number, format_percent
 
 Kind = Literal[
     "text", "code", "codes", "number", "exact", "percent", "money", "days", "date", "flag", "region", "profile"
@@ -153,6 +153,22 @@ def rounded(column: Column, values: pd.Series) -> pd.Series:
     if pd.api.types.is_integer_dtype(found):
         return values
     return (found.astype("float64") * scale).round(9).round() / scale
+
+
+def written(column: Column, values: pd.Series, whole: pd.Series) -> list[str]:
+    """Values of `in_words` as plain text, for paper; an en dash for none. `whole`: the column they are a part of,
+    which decides the digits."""
+    if column.kind in _NUMBERS:
+        digits = _digits(column, whole) if len(whole) else 0
+        numbers = pd.to_numeric(values).astype("float64").tolist()  # pd.NA becomes nan
+        if column.kind == "percent":
+            return [format_percent(number, digits - 2) for number in numbers]
+        return [format_number(number, digits) for number in numbers]
+    if column.kind == "date":
+        return ["–" if pd.isna(day) else format_date(day.date(), "medium") for day in values]
+    if column.kind == "flag":
+        return ["–" if pd.isna(value) else _("ya") if value else _("tidak") for value in values]
+    return [str(value).strip() or "–" if isinstance(value, str) or pd.notna(value) else "–" for value in values]
 
 
 def _digits(column: Column, values: pd.Series) -> int:

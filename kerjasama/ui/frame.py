@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kerjasama.charts import theme
+from kerjasama.charts import paper, theme
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.extracts.version import Version
@@ -18,8 +19,8 @@ from kerjasama.ui import memory, menu
 from kerjasama.ui.address import Choices
 
 OLD_AFTER_DAYS = 180
-_STYLE = Path(__file__).with_name("style.css")
-_SCRIPT = Path(__file__).with_name("browser.js")
+_STYLES = [Path(__file__).with_name(name) for name in ("style.css", "print.css")]
+_SCRIPTS = [Path(__file__).with_name(name) for name in ("browser.js", "print.js")]
 _LOCALES = {"id": "id-ID", "en": "en-US"}  # as `words.format_date` writes dates
 
 
@@ -32,7 +33,8 @@ def set_up(entry: menu.Entry) -> None:
         f"--kk-accent:{colors.accent};--kk-background:{colors.background};"
         f"--kk-good:{theme.status_color('terlaksana')};--kk-bad:{theme.status_color('seremonial_terkonfirmasi')}"
     )
-    st.html(f"<style>:root{{{variables}}}\n{_STYLE.read_text(encoding='utf-8')}</style>")
+    style = "\n".join(path.read_text(encoding="utf-8") for path in _STYLES)
+    st.html(f"<style>:root{{{variables}}}\n{style}</style>")
 
 
 def head(entry: menu.Entry, choices: Choices) -> None:
@@ -44,9 +46,16 @@ def head(entry: menu.Entry, choices: Choices) -> None:
         )
         _language_switch(choices)
         label, language = escape(_("Cetak halaman ini")), choices.language
-        script = _SCRIPT.read_text(encoding="utf-8")
+        script = "\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
         place = re.sub(r"[^\w-]", "", f"{entry.url_path}-{memory.own('id') or ''}")  # from the address: never code
-        for name, value in (("LANGUAGE", language), ("LOCALE", _LOCALES[language]), ("PLACE", place)):
+        filled = {
+            "LANGUAGE": language,
+            "LOCALE": _LOCALES[language],
+            "PLACE": place,
+            "TWINS": json.dumps(paper.on_white()),
+            "MARKS": json.dumps(paper.patterns()),
+        }
+        for name, value in filled.items():
             script = script.replace(name, value)
         st.html(
             f'<button id="kk-print" class="kk-print" type="button" title="{label}">{escape(_("Cetak"))}</button>'
@@ -75,10 +84,16 @@ def _change_language(choices: Choices) -> None:
     memory.keep(choices.changed(language=st.session_state["language"] or choices.language))
 
 
+def dated_words(version: Version) -> str:
+    """'Data per 31 Oktober 2026'."""
+    reported = version.manifest.reporting_on
+    return _("Data per {day}").format(day=format_date(reported)) if reported else _("Data tanpa tanggal laporan")
+
+
 def origin(version: Version, chosen: date | None) -> None:
     """Sample mark, the extract's date and version; a caution when the date is old or not the one that is judged."""
     reported = version.manifest.reporting_on
-    dated = _("Data per {day}").format(day=format_date(reported)) if reported else _("Data tanpa tanggal laporan")
+    dated = dated_words(version)
     dated = f'<span class="kk-origin">{escape(dated)} · {escape(_("versi"))} {escape(version.id)}</span>'
     if version.manifest.is_sample:
         text = _("Data contoh. Semua angka, naskah, dan nama instansi di halaman ini dibuat oleh program.")

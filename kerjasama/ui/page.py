@@ -21,7 +21,7 @@ from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.exports.tables import Head
 from kerjasama.extracts.version import Version
-from kerjasama.ui import address, data, figures, filter_bar, frame, members, memory, menu, section, table
+from kerjasama.ui import address, data, figures, filter_bar, frame, members, memory, menu, paper, section, table
 from kerjasama.ui.address import Choices
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
@@ -252,6 +252,7 @@ def open_page(page_file: str) -> Page:
             filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
         if version is not None:
             frame.origin(version, choices.as_of)
+            paper.margins(_(entry.title), page.sentence if entry.is_filtered else "", version)
     if version is None:
         frame.empty_installation(entry, page.link_to)
     return page

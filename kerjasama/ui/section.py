@@ -158,7 +158,8 @@ def _behind(section: Section, context: TableContext) -> None:
         elif opened == "members" and section.members is not None:
             members.draw(section.members, section.name, context, section.member_columns)
         elif opened == "sql":
-            _sql(section)
+            with st.container(key=f"sql-{section.name}"):
+                _sql(section)
         elif opened == "definition":
             st.markdown(section.definition)
             if section.no_members:

@@ -11,6 +11,7 @@ import streamlit as st
 from kerjasama.domain.words import _, format_number
 from kerjasama.exports.tables import Head, csv_bytes, parquet_bytes
 from kerjasama.exports.workbook import MAX_ROWS, workbook_bytes
+from kerjasama.ui import paper
 from kerjasama.ui.columns import Column, in_words, rounded, settings_of
 from kerjasama.ui.context import remembered
 
@@ -68,6 +69,7 @@ def _draw(frame: pd.DataFrame, columns: tuple[Column, ...], key: str, context: T
         alt=context.head.title,
         placeholder="–",
     )
+    paper.table(shown, chosen, key, sought)
     clicked = st.session_state.get(f"open-profile-{key}")
     if clicked is not None and context.open_profile:
         profile = next(column for column in chosen if column.kind == "profile")

@@ -96,16 +96,6 @@ def test_the_font_comes_from_this_server(visit: Callable, sample_site: str) -> N
     assert "Atkinson" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
 
 
-def test_printing_hides_the_controls_and_keeps_the_filters_in_words(visit: Callable, sample_site: str) -> None:
-    tab = visit(sample_site)
-    page = tab.open("")
-    page.emulate_media(media="print")
-    for hook in ("[data-testid=stHeader]", ".kk-print", ".st-key-language"):
-        assert not page.locator(hook).first.is_visible(), hook
-    assert page.locator(".kk-filters").is_visible()
-    assert page.locator(".kk-sample").is_visible()
-
-
 @pytest.mark.parametrize(("language", "locale"), [("id", "id-ID"), ("en", "en-US")])
 def test_the_browser_is_told_the_language_of_the_page(
     language: str, locale: str, visit: Callable, sample_site: str

@@ -8,7 +8,7 @@ import tomllib
 import pytest
 
 from kerjasama import settings
-from kerjasama.charts import theme
+from kerjasama.charts import paper, theme
 from kerjasama.charts.contrast import contrast, linear_rgb
 from kerjasama.domain.codes import CEREMONIAL_STATUSES, CLOCK_STATES, STATUSES, VALIDITIES
 
@@ -71,6 +71,24 @@ def test_statuses_are_apart_for_every_eye_by_colour_or_by_pattern(mode: str, eye
         same_pattern = theme.status_pattern(first) == theme.status_pattern(second)
         distance = _distance(colors[first], colors[second], eye)
         assert distance >= 8 or not same_pattern, (first, second, round(distance, 1))
+
+
+def test_on_paper_statuses_are_apart_in_grey_by_lightness_or_by_lines() -> None:
+    colors = theme.STATUS_COLORS["light"]
+    for first, second in itertools.combinations(STATUSES, 2):
+        marks = [paper.PATTERNS.get(status) or theme.status_pattern(status) for status in (first, second)]
+        lightness = abs(_oklab(colors[first], "usual")[0] - _oklab(colors[second], "usual")[0])
+        assert marks[0] != marks[1] or lightness > 0.12, (first, second, marks)
+    assert set(paper.patterns()) == {colors[status] for status in paper.PATTERNS}
+
+
+def test_a_dark_page_on_paper_has_the_light_palette() -> None:
+    turned = paper.on_white()
+    for table in (theme.STATUS_COLORS, theme.REPORT_COLORS, theme.VALIDITY_COLORS):
+        for code, color in table["dark"].items():
+            # Where two dark colours are one, such as two greys, their light ones look alike.
+            assert _distance(turned[color], table["light"][code], "usual") < 6, code
+    assert turned[theme.SURFACES["dark"].background] == "#FFFFFF"
 
 
 def test_states_of_legal_terms_have_colours_of_their_own() -> None:
