@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -59,6 +61,18 @@ def new_document(title: str) -> DocumentObject:
     properties.created = properties.modified = _EPOCH
     properties.language = "id-ID"
     return document
+
+
+def saved(document: DocumentObject) -> bytes:
+    """The file; its parts bear one date, so that the same input gives the same bytes at any time."""
+    written, made = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            target.writestr(
+                zipfile.ZipInfo(part.filename, _EPOCH.timetuple()[:6]), source.read(part), zipfile.ZIP_DEFLATED
+            )
+    return made.getvalue()
 
 
 def _language(document: DocumentObject) -> None:

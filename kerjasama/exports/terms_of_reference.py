@@ -6,7 +6,6 @@ what is not known is a visible blank, never a guess. Always in Indonesian: it go
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from docx.document import Document as DocumentObject
@@ -14,7 +13,7 @@ from docx.document import Document as DocumentObject
 from kerjasama.domain.amounts import amount_words, year_words
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import format_date, format_number, format_percent, use_language
-from kerjasama.exports.docx_parts import BLANK, header_and_footer, new_document, paragraph, table
+from kerjasama.exports.docx_parts import BLANK, header_and_footer, new_document, paragraph, saved, table
 from kerjasama.exports.terms_tables import TermsFacts, existing, figure_rows, returns
 from kerjasama.reference.tables import regions
 
@@ -62,9 +61,7 @@ def terms_of_reference(facts: TermsFacts) -> bytes:
             document.add_heading(f"{chr(ord('a') + number)}. {title}", level=1)
             writer(document, facts, names, item)
         _appendix(document)
-        buffer = io.BytesIO()
-        document.save(buffer)
-        return buffer.getvalue()
+        return saved(document)
 
 
 def _name(code: str) -> str:
