@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -148,13 +148,14 @@ class Store:
             self.serve(chosen)
             return chosen
 
-    def prune(self, keep: int) -> list[Version]:
-        """Delete all but the newest `keep` versions, never the served one; returns what was deleted."""
+    def prune(self, keep: int, pinned: Collection[str] = ()) -> list[Version]:
+        """Delete all but the newest `keep` versions, never the served one nor those of the ids `pinned`; returns what
+        was deleted."""
         if keep < 1:
             raise UserError(_("Sedikitnya satu versi harus disimpan."), where="--keep", todo=_("Pilih 1 atau lebih."))
         with publishing_lock(self.folder, purpose="prune", wait_seconds=self.wait_seconds):
             served = _id(self.current())
-            doomed = [version for version in self.versions()[keep:] if version.id != served]
+            doomed = [version for version in self.versions()[keep:] if version.id not in {served, *pinned}]
             for version in doomed:  # out of sight in one step, then gone
                 self.staging_folder.mkdir(parents=True, exist_ok=True)
                 version.path.rename(self.staging_folder / version.id)

@@ -5,6 +5,7 @@ Pure: no Streamlit here. `docs/decisions/0007-filters-in-the-address.md` says wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +14,7 @@ from typing import Any
 from kerjasama.domain.codes import COOP_TYPES
 from kerjasama.domain.words import LANGUAGES
 from kerjasama.errors import UserError
+from kerjasama.reference import tables
 from kerjasama.warehouse.filters import Thresholds
 
 # Field of Choices -> name in the address.
@@ -24,6 +26,7 @@ LIST_NAMES = {
     "signed_years": "tahun",
 }
 DAY_NAMES = {"as_of": "per", "compare_on": "banding"}
+FROZEN_NAME = "beku"  # the version of the data that a link pins
 LANGUAGE_NAME = "bahasa"
 THRESHOLD_NAMES = {
     "grace_days": "tenggang",
@@ -40,9 +43,10 @@ THRESHOLD_NAMES = {
     "min_level_working": "tingkat_kerja",
 }
 SHARED_NAMES = frozenset(
-    [*LIST_NAMES.values(), *DAY_NAMES.values(), *THRESHOLD_NAMES.values(), LANGUAGE_NAME],
+    [*LIST_NAMES.values(), *DAY_NAMES.values(), *THRESHOLD_NAMES.values(), LANGUAGE_NAME, FROZEN_NAME],
 )
 FIRST_YEAR = 1945
+_VERSION_ID = re.compile(r"\d{8}T\d{6}-\d{3}-[0-9a-f]{8}")
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,23 @@ class Places:
         return {code: name for code, name in self.regions.items() if not provinces or code[:2] in provinces}
 
 
+def load_places() -> Places:
+    """The codes of the reference data."""
+    regions = tables.load("regions").select(["region_code", "region_name", "region_level"]).to_pylist()
+    urusan = tables.load("urusan").select(["urusan_code", "urusan_name"]).to_pylist()
+    return Places(
+        provinces={row["region_code"]: row["region_name"] for row in regions if row["region_level"] == "provinsi"},
+        regions={row["region_code"]: row["region_name"] for row in regions if row["region_level"] != "provinsi"},
+        urusan={row["urusan_code"]: row["urusan_name"] for row in urusan},
+    )
+
+
 @dataclass(frozen=True)
 class Choices:
-    """Everything a reader can choose that travels in a link. Empty means all; no day means the extract's own."""
+    """Everything a reader can choose that travels in a link. Empty means all; no day means the extract's own.
+
+    `frozen`: the id of the version of the data that is shown, whatever was imported since; '' means the served one.
+    """
 
     provinces: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
@@ -71,6 +89,7 @@ class Choices:
     compare_on: date | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
     language: str = "id"
+    frozen: str = ""
 
     @property
     def chosen_count(self) -> int:
@@ -110,8 +129,12 @@ def read(params: Mapping[str, str], places: Places) -> tuple[Choices, tuple[str,
     if language not in LANGUAGES:
         unknown.append(f"{LANGUAGE_NAME}={language}")
         language = "id"
+    frozen = params.get(FROZEN_NAME, "")
+    if frozen and not _VERSION_ID.fullmatch(frozen):
+        unknown.append(f"{FROZEN_NAME}={frozen}")
+        frozen = ""
     thresholds = _read_thresholds(params, unknown)
-    return Choices(language=language, thresholds=thresholds).changed(**values), tuple(unknown)
+    return Choices(language=language, thresholds=thresholds, frozen=frozen).changed(**values), tuple(unknown)
 
 
 def write(choices: Choices) -> dict[str, str]:
@@ -125,11 +148,20 @@ def write(choices: Choices) -> dict[str, str]:
             params[parameter] = day.isoformat()
     defaults = Thresholds()
     for name, parameter in THRESHOLD_NAMES.items():
-        if (value := getattr(choices.thresholds, name)) != getattr(defaults, name):
+        # A frozen link names also those at their default: a default of today may be another tomorrow.
+        if (value := getattr(choices.thresholds, name)) != getattr(defaults, name) or choices.frozen:
             params[parameter] = str(value)
     if choices.language != "id":
         params[LANGUAGE_NAME] = choices.language
+    if choices.frozen:
+        params[FROZEN_NAME] = choices.frozen
     return params
+
+
+def write_pinned(choices: Choices, version_id: str, as_of: date, compare_on: date) -> dict[str, str]:
+    """The choices as a link that means the same for ever: version, days and every threshold are named, also where they
+    are at their default today. The language is left to the reader."""
+    return write(replace(choices, frozen=version_id, as_of=as_of, compare_on=compare_on, language="id"))
 
 
 def _is_year(text: str) -> bool:

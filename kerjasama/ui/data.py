@@ -10,12 +10,12 @@ from typing import Any
 import streamlit as st
 
 from kerjasama import settings
+from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.extracts.received import received_bytes
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
-from kerjasama.reference import tables
-from kerjasama.ui.address import Places
+from kerjasama.ui.address import Places, load_places
 from kerjasama.warehouse import Filters, Result, Warehouse
 
 
@@ -29,6 +29,18 @@ def current_version() -> Version | None:
     return store().current()
 
 
+def frozen_version(version_id: str) -> Version:
+    """The version that a link pins. Raises UserError when it is not kept any more."""
+    try:
+        return store().version(version_id)
+    except UserError as error:
+        raise UserError(
+            _("Data versi {version}, yang dibekukan oleh tautan ini, tidak disimpan lagi.").format(version=version_id),
+            where=str(store().versions_folder),
+            todo=_("Pulihkan folder versi itu dari cadangan, atau lihat keadaan terbaru."),
+        ) from error
+
+
 def received_file(sha256: str, name: str) -> bytes | None:
     """An imported file as it was received; None when it is not kept any more."""
     return received_bytes(settings.data_dir(), sha256, name)
@@ -37,13 +49,7 @@ def received_file(sha256: str, name: str) -> bytes | None:
 @st.cache_resource(max_entries=1, show_spinner=False)
 def places() -> Places:
     """Names of regions and urusan, for filters and words."""
-    regions = tables.load("regions").select(["region_code", "region_name", "region_level"]).to_pylist()
-    urusan = tables.load("urusan").select(["urusan_code", "urusan_name"]).to_pylist()
-    return Places(
-        provinces={row["region_code"]: row["region_name"] for row in regions if row["region_level"] == "provinsi"},
-        regions={row["region_code"]: row["region_name"] for row in regions if row["region_level"] != "provinsi"},
-        urusan={row["urusan_code"]: row["urusan_name"] for row in urusan},
-    )
+    return load_places()
 
 
 def versions() -> list[Version]:

@@ -100,4 +100,4 @@ def _changed(name: str) -> None:
 
 def _clear() -> None:
     choices, _none = address.read(memory.parameters(), data.places())
-    memory.keep(Choices(language=choices.language, thresholds=choices.thresholds))
+    memory.keep(Choices(language=choices.language, thresholds=choices.thresholds, frozen=choices.frozen))

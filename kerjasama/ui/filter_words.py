@@ -33,6 +33,8 @@ def in_words(choices: Choices, places: Places, as_of: date) -> str:
     parts.append(_("keadaan per {day}").format(day=format_date(as_of)))
     if choices.compare_on:
         parts.append(_("dibandingkan dengan {day}").format(day=format_date(choices.compare_on)))
+    if choices.frozen:
+        parts.append(_("dibekukan pada data versi {version}").format(version=choices.frozen))
     return " · ".join([*parts, *threshold_words(choices.thresholds)])
 
 
