@@ -177,8 +177,10 @@ DIRECTIONS = ("naik", "turun")
 URUSAN_GROUPS = ("wajib_dasar", "wajib_non_dasar", "pilihan", "penunjang")
 
 IMPORT_KINDS = ("register", "template", "confirmation", "potential", "mapping", "laboratory", "demo")
+# What an import can be of besides: decisions go to the ledger of meetings, never to a version.
+OUTCOME_KINDS = (*IMPORT_KINDS, "decisions")
 # These describe regions or plans, not the state of agreements on a day.
-KINDS_WITHOUT_STATE = ("potential", "mapping", "laboratory")
+KINDS_WITHOUT_STATE = ("potential", "mapping", "laboratory", "decisions")
 SEVERITIES = ("ditolak", "diragukan", "kurang_lengkap")
 
 # Judgements of queries/rules/agreement_status.sql, in the order in which it tries them.
@@ -200,6 +202,17 @@ CEREMONIAL_STATUSES = ("seremonial_terkonfirmasi", "seremonial_terduga", "berakh
 
 # What queries/rules/decision_queue.sql proposes, in the order in which a page lists them.
 DECISIONS = ("lanjutkan", "percepat_pks", "perpanjang", "akhiri", "verifikasi_laporan", "lengkapi_data")
+# What a meeting can decide; the last proposal is work on the data, not a decision.
+MEETING_DECISIONS = DECISIONS[:-1]
+# What came of a decision (queries/rules/decision_outcomes.sql), in the order in which a reader meets them.
+DECISION_OUTCOMES = (
+    "selesai",
+    "selesai_terlambat",
+    "terlambat",
+    "berjalan",
+    "belum_ada_kabar",
+    "belum_terlaporkan",
+)
 DECISION_KINDS = (
     "wajib_seremonial",
     "setahun_tanpa_laporan_ln",

@@ -188,6 +188,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "Nol untuk {used} mungkin berarti belum dilaporkan tersendiri; tidak dihitung sebagai nol.",
         "Tanyakan kepada sumbernya.",
     ),
+    "potential_negative": (
+        "Angka di bawah nol yang tidak mungkin",
+        '"{value}" dibaca sebagai {used}, padahal yang diukur tidak dapat kurang dari nol.',
+        "Periksa apakah tanda kurung atau minus itu hanya keterangan; bila ya, hapus lalu impor ulang.",
+    ),
     "potential_repeated": (
         "Angka tertulis dua kali",
         "Sama dengan sel {hint}; disimpan sekali.",

@@ -12,6 +12,7 @@ from kerjasama.domain import (
     codes,
     finding_texts_confirmation,
     finding_texts_dates,
+    finding_texts_decisions,
     finding_texts_file,
     finding_texts_law,
     finding_texts_mapping,
@@ -39,6 +40,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     **finding_texts_confirmation.TEXTS,
     **finding_texts_potential.TEXTS,
     **finding_texts_mapping.TEXTS,
+    **finding_texts_decisions.TEXTS,
 }
 _SEVERITY_ORDER = {code: place for place, code in enumerate(codes.SEVERITIES)}
 

@@ -21,5 +21,8 @@ LABELS: dict[str, dict[str, str]] = {
         "became": "Menjadi kerja sama",
         "ideas": "Banyak ide",
         "staged": "Sampai design, deliver, atau display",
+        "decisions": "Putusan",
+        "blank": "Baris yang dibiarkan kosong",
+        "again": "Sudah tercatat sebelumnya",
     },
 }

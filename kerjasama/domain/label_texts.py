@@ -175,6 +175,7 @@ LABELS: dict[str, dict[str, str]] = {
         "mapping": "Daftar pemetaan",
         "laboratory": "Laboratorium inovasi",
         "demo": "Data contoh",
+        "decisions": "Lembar putusan rapat",
     },
     "severity": {"ditolak": "Ditolak", "diragukan": "Diragukan", "kurang_lengkap": "Kurang lengkap"},
     "status": {

@@ -13,6 +13,7 @@ from kerjasama.domain import (
     import_texts,
     label_texts,
     matching_texts,
+    meeting_texts,
     movement_texts,
     outcome_texts,
     potential_texts,
@@ -35,12 +36,14 @@ _LABELS: dict[str, dict[str, str]] = {
     **potential_texts.LABELS,
     **import_texts.LABELS,
     **matching_texts.LABELS,
+    **meeting_texts.LABELS,
 }
 _DEFINITIONS: dict[str, dict[str, str]] = {
     **label_texts.DEFINITIONS,
     **outcome_texts.DEFINITIONS,
     **potential_texts.DEFINITIONS,
     **matching_texts.DEFINITIONS,
+    **meeting_texts.DEFINITIONS,
 }
 
 

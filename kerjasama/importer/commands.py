@@ -31,7 +31,8 @@ def register(app: typer.Typer) -> None:
         "import",
         help=_(
             "Impor register kerja sama, templat yang sudah diisi, lembar konfirmasi yang sudah dijawab, data potensi, "
-            "daftar pemetaan, atau daftar laboratorium inovasi (CSV, XLSX, XLS, ODS) menjadi versi data baru. "
+            "daftar pemetaan, atau daftar laboratorium inovasi (CSV, XLSX, XLS, ODS) menjadi versi data baru; lembar "
+            "putusan rapat yang sudah diisi menambah catatan putusan. "
             "Jenis berkasnya dikenali dari isinya dan disebutkan beserta alasannya. "
             "Setiap baris dipertanggungjawabkan; yang ditolak dan diragukan ditulis ke laporan. "
             "Kode keluar: 0 berhasil (juga bila ada temuan), 1 tidak berhasil."
@@ -73,6 +74,9 @@ def _import(
             help=_("Jenis berkas bila keliru dikenali: register, potential, mapping, laboratory, decisions."),
         ),
     ] = None,
+    meeting: Annotated[
+        str, typer.Option("--meeting", metavar="ID", help=_("Rapat milik lembar putusan yang tidak menyebutnya."))
+    ] = "",
     report_to: Annotated[
         Path | None, typer.Option("--report", metavar="BERKAS.xlsx", help=_("Tulis juga buku laporan ke berkas ini."))
     ] = None,
@@ -90,6 +94,7 @@ def _import(
         column_overrides=_overrides(mapped or []),
         progress=None if as_json else _progress,
         read_as=read_as,
+        meeting=meeting,
     )
     if report_to:
         report_to.write_bytes(report.build(outcome.files[0]))
@@ -203,7 +208,8 @@ def _say(one: FileOutcome) -> None:
         say("  " + "; ".join(f"{name.lower()}: {count}" for name, count in report.list_lines(one)))
     for table, written in one.child_rows.items():
         say(f"  {template.sheet_title(table)}: {format_number(written)}")
-    say(_("  keadaan per {day}").format(day=format_date(one.reporting_on)))
+    if one.kind != "decisions":
+        say(_("  keadaan per {day}").format(day=format_date(one.reporting_on)))
     if one.order is not None and one.order.order:
         say("  " + one.order.sentence)
     groups = words_of.group(one.findings)
@@ -244,6 +250,8 @@ def _say_result(outcome: ImportOutcome) -> None:
         typer.echo(_("Data contoh tidak dicampur dengan register: versi baru berangkat dari kosong."))
     if outcome.is_check:
         typer.echo(_("Hanya diperiksa; tidak ada yang diterbitkan. Jalankan tanpa --check untuk menerbitkan."))
+    elif outcome.version_id is None and outcome.has_changes:
+        typer.echo(_("Putusan dicatat; versi data yang dipakai tetap. Lihat di halaman Putusan rapat."))
     elif outcome.version_id is None:
         typer.echo(_("Tidak ada perubahan; versi yang dipakai tetap."))
     else:

@@ -25,7 +25,7 @@ class FileOutcome:
 
     file_name: str
     register_name: str
-    kind: str  # codes.IMPORT_KINDS
+    kind: str  # codes.OUTCOME_KINDS
     reporting_on: date
     reporting_on_source: str
     rows_read: int = 0

@@ -14,12 +14,14 @@ from kerjasama.domain.labels import label
 from kerjasama.domain.words import _
 from kerjasama.errors import ImportRefused, UserError
 from kerjasama.extracts.store import Store
+from kerjasama.importer.decisions.decision_file import DecisionFile
+from kerjasama.importer.decisions.sheet import is_decision_sheet
 from kerjasama.importer.keeping.inbox import Received, keep, keep_report, receive
 from kerjasama.importer.keeping.records import issue_rows
 from kerjasama.importer.keeping.register_file import RegisterFile
 from kerjasama.importer.keeping.registers import register_name
 from kerjasama.importer.keeping.state import State
-from kerjasama.importer.kinds.recognise import kind_of, kinds_words, marked, recognise
+from kerjasama.importer.kinds.recognise import kind_of, marked, recognise
 from kerjasama.importer.kinds.told import tell
 from kerjasama.importer.lists.laboratory_file import LaboratoryFile
 from kerjasama.importer.lists.mapping_file import MappingFile
@@ -39,6 +41,7 @@ from kerjasama.importer.workbooks.sent_back import SentBack, is_sent_back, read_
 from kerjasama.importer.workbooks.template_read import TemplateFile, is_template
 
 Progress = Callable[[str, int], None]  # file name, rows read so far
+Deciding = Callable[[Received, list[Sheet], Wishes], FileOutcome]
 
 
 def import_files(
@@ -53,6 +56,7 @@ def import_files(
     progress: Progress | None = None,
     today: date | None = None,
     read_as: str | Mapping[str, str] | None = None,
+    meeting: str = "",
 ) -> ImportOutcome:
     """Import registers, templates, confirmation sheets, figures and lists into one new version; `check` publishes
     nothing.
@@ -60,8 +64,9 @@ def import_files(
     `paths` are files, or (name, bytes) of an upload. `owner` is whose register it is (a region means its government),
     `register` its name (default: the file's name without date and revision), `reporting_on` the day whose state it
     describes. `read_as` says what the files are (one of FILE_KINDS for all, or by file name) where their contents are
-    not to decide. A real register never mixes with sample data: over a sample it starts from nothing. Raises UserError
-    (ImportRefused) for a file that is no register at all; then nothing is published.
+    not to decide. A decision sheet goes to the ledger of meetings (`meeting`: whose it is, when the sheet does not say)
+    and publishes nothing. A real register never mixes with sample data: over a sample it starts from nothing. Raises
+    UserError (ImportRefused) for a file that is no register at all; then nothing is published.
     """
     received = [receive(path) for path in paths]
     if not received:
@@ -75,6 +80,7 @@ def import_files(
         reporting_on=reporting_on,
         overrides=column_overrides,
         today=today or date.today(),
+        meeting=meeting,
     )
     current = store.current()
     # Answers on a sample go on from it, to be tried out; a register never does.
@@ -84,13 +90,22 @@ def import_files(
         and not all(is_sample_confirmation(one.content, one.name) for one in received)
     )
     state = State(store, None if is_sample else current)
-    outcome = ImportOutcome(is_check=check, replaces_sample=is_sample)
+    outcome = ImportOutcome(is_check=check)
+    sheets: list[DecisionFile] = []
+
+    def decisions(received: Received, read: list[Sheet], wishes: Wishes) -> FileOutcome:
+        """A decision sheet speaks of the agreements that are there, sample or not, and changes none of them."""
+        sheets.append(DecisionFile(received, read, wishes))
+        return sheets[-1].work_into(State(store, current) if is_sample else state, store.data_dir)
+
     for one in received:
-        outcome.files.append(_import_one(one, state, wishes, kinds.get(one.name) or "", progress))
-    outcome.has_changes = state.has_changed()
+        outcome.files.append(_import_one(one, state, wishes, kinds.get(one.name) or "", progress, decisions))
+    outcome.replaces_sample = is_sample and any(file.kind != "decisions" for file in outcome.files)
+    has_version = state.has_changed()
+    outcome.has_changes = has_version or any(file.kind == "decisions" and file.new for file in outcome.files)
     if check:
         return outcome
-    if outcome.has_changes:
+    if has_version:
         note = ", ".join(one.file_name for one in outcome.files)
         with store.publication(note=note, based_on=current) as publication:
             for name, table in state.tables.items():
@@ -98,6 +113,8 @@ def import_files(
         assert publication.version is not None
         outcome.version_id = publication.version.id
         outcome.previous_id = current.id if current else None
+    for sheet in sheets:
+        sheet.record(store.data_dir)
     for one, file in zip(received, outcome.files, strict=True):
         file.kept_file = keep(one, store.data_dir)
         file.report_file = keep_report(report.build(file), file, store.data_dir)
@@ -105,14 +122,20 @@ def import_files(
 
 
 def _import_one(
-    received: Received, state: State, wishes: Wishes, wanted: str, progress: Progress | None
-) -> FileOutcome:  # fmt: skip
+    received: Received, state: State, wishes: Wishes, wanted: str, progress: Progress | None, decisions: Deciding
+) -> FileOutcome:
     def told(rows: int) -> None:
         if progress:
             progress(received.name, rows)
 
     sheets = read_workbook(received.content, received.name, told)
-    outcome = _ours(received, sheets, wishes, wanted, state) or _recognised(received, sheets, wishes, wanted, state)
+    if is_decision_sheet(sheets) and wanted in ("", "decisions"):
+        outcome = decisions(received, sheets, wishes)
+        outcome.recognised_because = _("lembar putusan dari dasbor ini")
+    else:
+        outcome = _ours(received, sheets, wishes, wanted, state) or _recognised(
+            received, sheets, wishes, wanted, state, decisions
+        )
     outcome.account()
     return outcome
 
@@ -150,22 +173,17 @@ def _ours(
 
 
 def _recognised(
-    received: Received, sheets: list[Sheet], wishes: Wishes, wanted: str, state: State
-) -> FileOutcome:  # fmt: skip
+    received: Received, sheets: list[Sheet], wishes: Wishes, wanted: str, state: State, decisions: Deciding
+) -> FileOutcome:
     """A file of an office: what it is must be seen from what stands in it."""
     if not marked(sheets):
         refuse_unmarked(sheets, received.name)
     found = recognise(sheets, received.name, wishes.overrides, wanted)
     if found.kind == "decisions":
-        raise ImportRefused(
-            _("Ini lembar keputusan rapat (karena {why}); keputusan rapat belum dapat dimasukkan.").format(
-                why=found.because
-            ),
-            where=received.name,
-            todo=_("Tidak ada yang hilang: simpan berkasnya. Bila ini berkas lain, katakan jenisnya. {kinds}").format(
-                kinds=kinds_words()
-            ),
-        )
+        outcome = decisions(received, sheets, wishes)
+        outcome.recognised_because, outcome.recognised_other = found.because, found.other
+        outcome.findings[:0] = found.findings()
+        return outcome
     outcome = _file(found.kind, received, sheets, wishes).work_into(state)
     outcome.recognised_because, outcome.recognised_other = found.because, found.other
     outcome.findings[:0] = found.findings()

@@ -11,10 +11,14 @@ from kerjasama.importer.reading.headings import Overrides
 
 @dataclass(frozen=True)
 class Wishes:
-    """Owner, register name and reporting day as stated (None: not stated), headings mapped by hand, and today."""
+    """Owner, register name and reporting day as stated (None: not stated), headings mapped by hand, and today.
+
+    `meeting`: the id of the meeting whose decision sheet this is, or ''.
+    """
 
     owner: Organization | None
     register: str | None
     reporting_on: date | None
     overrides: Overrides | None
     today: date
+    meeting: str = ""

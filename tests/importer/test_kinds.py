@@ -160,18 +160,6 @@ def test_a_file_that_is_nothing_is_refused_with_what_it_may_be_given_as(store: S
     assert store.current() is None
 
 
-def test_decisions_of_a_meeting_are_recognised_and_refused_in_words(store: Store) -> None:
-    cells = [
-        ["LEMBAR KEPUTUSAN RAPAT KOORDINASI KERJA SAMA 2026"],
-        ["No", "Kerja Sama", "Keputusan", "Penanggung Jawab", "Batas Waktu"],
-        ["1", "Pengelolaan sampah", "Percepat PKS", "Dinas LH", "31 Maret 2026"],
-        ["2", "Rujukan pasien", "Perpanjang", "Dinas Kesehatan", "30 Juni 2026"],
-    ]
-    with pytest.raises(ImportRefused, match="keputusan rapat") as refused:
-        bring(store, "keputusan rakor.csv", cells)
-    assert "Tidak ada yang hilang" in refused.value.todo
-
-
 def test_our_own_workbooks_are_never_read_as_something_else(store: Store) -> None:
     from kerjasama.importer.workbooks import template
 

@@ -80,7 +80,7 @@ def test_the_answer_on_the_tiny_world_is_the_expected_one(query: Query, tiny: Wo
         places = (
             "agreement_id", "clock_code", "period_end_on", "item_no", "region_code", "kind_code",
             "measure_code", "sector_code", "org_id", "region_a", "region_b", "supplier_code", "receiver_code",
-            "item_code", "period_year", "level_code", "idea_id",
+            "item_code", "period_year", "level_code", "idea_id", "step_code",
         )  # fmt: skip
         answer.sort(key=lambda row: tuple(row.get(name, "") for name in places))
     else:

@@ -21,6 +21,12 @@ NEW_PROVINCES = ("93", "94", "95", "96")
 _STATES = ("stok", "penduduk", "populasi_ternak", "jumlah_usaha", "luas")
 
 
+_NEVER_BELOW_ZERO = (
+    "produksi", "kebutuhan", "ketersediaan", "stok", "luas_panen", "luas", "produktivitas", "penduduk", "pengunjung",
+    "populasi_ternak", "jumlah_usaha", "harga",
+)  # fmt: skip
+
+
 def _finding(severity: str, code: str, figure: Figure, used: str = "", hint: str = "") -> Finding:
     return Finding(severity, code, figure.sheet, figure.cell.a1, figure.cell.row, figure.column_name, "value",
                    figure.typed, used, hint)  # fmt: skip
@@ -49,6 +55,12 @@ def doubt_zeros(figures: Sequence[Figure]) -> list[Finding]:
                 hint = "new_province" if is_new else "all_zero"
                 found.append(_finding("diragukan", "potential_zero_doubtful", one, regions()[region].region_name, hint))
     return found
+
+
+def doubt_negatives(figures: Sequence[Figure]) -> list[Finding]:
+    """Figures below zero of what can only be counted or weighed: a bracket is often a remark, not a minus."""
+    below = (one for one in figures if one.value is not None and one.value < 0 and one.measure in _NEVER_BELOW_ZERO)
+    return [_finding("diragukan", "potential_negative", one, str(one.value)) for one in below]
 
 
 def drop_repeats(figures: Iterable[Figure]) -> tuple[list[Figure], list[Finding], set[tuple[str, int]]]:

@@ -20,7 +20,7 @@ from kerjasama.importer.keeping.state import State, utc_now
 from kerjasama.importer.model import Finding, Sheet
 from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.parties.names import short_hash
-from kerjasama.importer.potential.doubts import check_totals, doubt_zeros, drop_repeats
+from kerjasama.importer.potential.doubts import check_totals, doubt_negatives, doubt_zeros, drop_repeats
 from kerjasama.importer.potential.figure import Figure
 from kerjasama.importer.potential.fitting import tell_varieties_apart
 from kerjasama.importer.potential.grid import find_tables
@@ -50,6 +50,7 @@ class PotentialFile:
         stored, repeats, same = drop_repeats(one for one in all_figures if one.kind != "total")
         self.findings += repeats
         self.findings += doubt_zeros(stored)
+        self.findings += doubt_negatives(stored)
         self.figures: list[Figure] = stored
         self._rows(all_figures, same)
         if not any(one.region or one.kind == "national" for one in stored):

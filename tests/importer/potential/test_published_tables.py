@@ -392,3 +392,28 @@ def test_marks_in_brackets_and_spaced_thousands_beside_pointed_ones(store: Store
     assert (found["C5"], found["D5"]) == ((2022, 45679.0), (2023, 50000.0)), "50 000 does not say how 3.456 is meant"
     assert result.cells("potential_marks") == ["C4", "D4"], "every column tells its first"
     assert result.cells("potential_cell_text") == []
+
+
+def test_a_price_in_brackets_is_kept_as_it_reads_and_doubted(store: Store) -> None:
+    rows: Rows = [
+        ["Harga Beras menurut Kabupaten/Kota (rupiah/kg), 2024"],
+        ["Kabupaten/Kota", "2024"],
+        ["Kabupaten Kebumen", "(48.000)"],
+        ["Kabupaten Cilacap", "13.500"],
+        ["Kabupaten Banyumas", "13.250"],
+    ]
+    result = read(store, "harga.xlsx", workbook({"Harga": rows}))
+    assert result.shown("region_code", "value")[0] == ("33.05", -48000.0)
+    assert result.cells("potential_negative") == ["B3"]
+
+
+def test_a_balance_may_be_below_zero(store: Store) -> None:
+    rows: Rows = [
+        ["Neraca Beras (surplus/defisit) menurut Kabupaten/Kota (ton), 2024"],
+        ["Kabupaten/Kota", "2024"],
+        ["Kabupaten Kebumen", "(48.000)"],
+        ["Kabupaten Cilacap", "13.500"],
+    ]
+    result = read(store, "neraca.xlsx", workbook({"Neraca": rows}))
+    assert result.shown("value") == [(-48000.0,), (13500.0,)]
+    assert "potential_negative" not in result.codes()
