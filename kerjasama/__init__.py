@@ -1,3 +1,3 @@
 """Peta Kerja Sama: the mapping information system for Indonesian regional cooperation (kerja sama daerah)."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kerjasama import cli_confirmation, cli_terms, settings
+from kerjasama import cli_confirmation, cli_decisions, cli_rakor, cli_terms, settings
 from kerjasama.cli_docs import commands_page
 from kerjasama.demo import commands as demo_commands
 from kerjasama.domain.words import _, format_date, format_number
@@ -21,6 +21,7 @@ from kerjasama.extracts.files import write_text
 from kerjasama.extracts.store import Store
 from kerjasama.extracts.version import Version
 from kerjasama.importer import commands as importer_commands
+from kerjasama.rakor import record
 from kerjasama.reference import commands as reference_commands
 from kerjasama.warehouse.docs import queries_page
 
@@ -63,12 +64,16 @@ def versions(
         int | None,
         typer.Option(
             metavar="N",
-            help=_("Hapus versi lama, sisakan N yang terbaru. Versi yang sedang dipakai tidak pernah dihapus."),
+            help=_(
+                "Hapus versi lama, sisakan N yang terbaru. Versi yang sedang dipakai, atau yang dibekukan oleh paket "
+                "rakor, tidak pernah dihapus."
+            ),
         ),
     ] = None,
 ) -> None:
     store = _store()
-    deleted = store.prune(keep) if keep is not None else []
+    pinned = record.pinned_versions(store.data_dir)
+    deleted = store.prune(keep, pinned) if keep is not None else []
     current = store.current()
     listed = [_version_values(version, current) for version in store.versions()]
     if as_json:
@@ -225,4 +230,6 @@ demo_commands.register(app)
 reference_commands.register(app)
 importer_commands.register(app)
 cli_confirmation.register(app)
+cli_decisions.register(app)
 cli_terms.register(app)
+cli_rakor.register(app)

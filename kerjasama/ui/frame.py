@@ -15,7 +15,7 @@ from kerjasama.charts import paper, theme
 from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.extracts.version import Version
-from kerjasama.ui import memory, menu
+from kerjasama.ui import memory, menu, way_back
 from kerjasama.ui.address import Choices
 
 OLD_AFTER_DAYS = 180
@@ -37,13 +37,15 @@ def set_up(entry: menu.Entry) -> None:
     st.html(f"<style>:root{{{variables}}}\n{style}</style>")
 
 
-def head(entry: menu.Entry, choices: Choices) -> None:
-    """Title and question; at the right the language and printing."""
+def head(entry: menu.Entry, choices: Choices, *, can_present: bool = True) -> None:
+    """Title and question; at the right the way to the slides (or back to them), the language and printing."""
     with st.container(key="page-head", horizontal=True, vertical_alignment="center"):
         st.html(
             f'<div class="kk-heading"><h1 class="kk-title">{escape(_(entry.title))}</h1>'
             f'<p class="kk-lead">{escape(_(entry.question))}</p></div>'
         )
+        if can_present:
+            _presentation_link(entry)
         _language_switch(choices)
         label, language = escape(_("Cetak halaman ini")), choices.language
         script = "\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
@@ -62,6 +64,20 @@ def head(entry: menu.Entry, choices: Choices) -> None:
             f"<script>{script}</script>",
             unsafe_allow_javascript=True,
             width="content",
+        )
+
+
+def _presentation_link(entry: menu.Entry) -> None:
+    """One click from any filter to the slides; from the rows behind a slide, back to exactly that slide."""
+    way = way_back.follow(entry.url_path)
+    if entry.url_path == way_back.SHOW:
+        return
+    with st.container(key="to-show" if way is None else "back-to-show", width="content"):
+        st.page_link(
+            menu.entry_of(way_back.SHOW).page(),
+            label=_("Paparan") if way is None else _("Kembali ke paparan"),
+            icon=":material/slideshow:",
+            query_params=way or {**memory.parameters(), way_back.NAME: entry.url_path},
         )
 
 
@@ -120,6 +136,29 @@ def origin(version: Version, chosen: date | None) -> None:
             ),
             icon=":material/event_upcoming:",
         )
+
+
+def frozen(version: Version, served: Version | None, as_of: date | None, thaw: Callable[[], None]) -> None:
+    """That this is a state of the past, fixed by the link, and the way to the newest one."""
+    day = as_of or version.manifest.reporting_on
+    parts = [
+        _("Yang tampil adalah data versi {version}, dinilai per {day}.").format(
+            version=version.id, day=format_date(day) if day else "–"
+        )
+    ]
+    if served is not None and served.id != version.id:
+        reported = served.manifest.reporting_on
+        parts.append(
+            _("Sesudah itu ada data yang lebih baru: versi {version}, data per {day}.").format(
+                version=served.id, day=format_date(reported) if reported else "–"
+            )
+        )
+    else:
+        parts.append(_("Sampai kini tidak ada data yang lebih baru."))
+    with st.container(key="frozen", horizontal=True, vertical_alignment="center"):
+        mark, said = escape(_("KEADAAN BEKU")), escape(" ".join(parts))
+        st.html(f'<p class="kk-frozen" role="note"><b>{mark}</b> {said}</p>')
+        st.button(_("Lihat keadaan terbaru"), key="thaw", icon=":material/update:", on_click=thaw)
 
 
 def unknown_values(unknown: Sequence[str]) -> None:

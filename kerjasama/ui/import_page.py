@@ -154,6 +154,12 @@ def report_workbook(desk: Desk, number: int) -> bytes:
     return kept.read_bytes() if kept else report.build(desk.outcome.files[number])
 
 
+def decision_sheet(name: str, content: bytes, meeting_id: str, *, check: bool) -> FileReport:
+    """A filled decision sheet of a meeting, read (and recorded, unless only checked). Raises UserError when refused."""
+    outcome = import_files([(name, content)], store=data.store(), check=check, read_as="decisions", meeting=meeting_id)
+    return _report_of(outcome.files[0])
+
+
 def empty_template(kind: str = "register") -> bytes:
     """The template workbook of a kind of file, to be filled in. Raises UserError for another kind."""
     return templates.of(kind).build()

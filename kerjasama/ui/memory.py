@@ -17,6 +17,7 @@ _WRITTEN = "kerjasama.written"  # what this code last wrote to the address
 _PAGE = "kerjasama.page"
 _OWN = "kerjasama.own"  # page -> its own parameters
 _UNKNOWN = "kerjasama.unknown"
+_BEFORE = "kerjasama.before"  # the page that was open before this one
 
 
 def restore(page: str, places: Places) -> tuple[Choices, tuple[str, ...]]:
@@ -35,6 +36,8 @@ def restore(page: str, places: Places) -> tuple[Choices, tuple[str, ...]]:
         state[_CHOICES] = address.write(choices)
     elif moved:
         state[_UNKNOWN] = ()
+    if moved:
+        state[_BEFORE] = state.get(_PAGE)
     state[_PAGE] = page
     _write_address(again=from_itself)
     choices, _none = address.read(state[_CHOICES], places)
@@ -68,6 +71,19 @@ def keep_own(name: str, value: str | None) -> None:
     mine = {key: old for key, old in pages.get(page, {}).items() if key != name}
     pages[page] = mine if value is None else {**mine, name: value}
     _write_address()
+
+
+def forget_own(name: str, keep_on: str) -> None:
+    """Take a parameter out of what every page but one remembers of its own."""
+    for page, mine in st.session_state.get(_OWN, {}).items():
+        if page != keep_on:
+            mine.pop(name, None)
+
+
+def page_before() -> str | None:
+    """The page ('peta') that this session showed before the current one; None when there was none."""
+    before: str | None = st.session_state.get(_BEFORE)
+    return before
 
 
 def parameters() -> dict[str, str]:

@@ -19,8 +19,9 @@ BEFORE = "Sebelum tanda tangan"
 AFTER = "Sesudah tanda tangan"
 DUTIES = "Tenggat & laporan"
 DECIDE = "Keputusan"
+MEETING = "Rakor"
 DATA = "Data"
-GROUPS = (STATE, BEFORE, AFTER, DUTIES, DECIDE, DATA)
+GROUPS = (STATE, BEFORE, AFTER, DUTIES, DECIDE, MEETING, DATA)
 
 
 @dataclass(frozen=True)
@@ -195,8 +196,32 @@ ENTRIES = (
         ":material/compare_arrows:",
     ),
     Entry(
+        MEETING,
+        "19_briefing.py",
+        "rakor",
+        "Siapkan rakor",
+        "Apa yang dipaparkan, dalam urutan apa, dan bahan mana yang dibawa?",
+        ":material/inventory:",
+    ),
+    Entry(
+        MEETING,
+        "20_presentation.py",
+        "paparan",
+        "Paparan",
+        "Satu pernyataan per layar, dengan angkanya.",
+        ":material/slideshow:",
+    ),
+    Entry(
+        MEETING,
+        "21_meeting.py",
+        "rapat",
+        "Putusan rapat",
+        "Apa yang diputuskan, oleh siapa dikerjakan, dan apa jadinya?",
+        ":material/edit_note:",
+    ),
+    Entry(
         DATA,
-        "19_agreements.py",
+        "22_agreements.py",
         "daftar",
         "Daftar & profil",
         "Apa isi satu kerja sama, dan dari mana kita tahu?",
@@ -204,14 +229,14 @@ ENTRIES = (
     ),
     Entry(
         DATA,
-        "20_import.py",
+        "23_import.py",
         "impor",
         "Impor",
         "Bagaimana register kita masuk ke sini?",
         ":material/upload_file:",
         is_filtered=False,
     ),
-    Entry(DATA, "21_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
+    Entry(DATA, "24_quality.py", "mutu", "Mutu data", "Apa yang tidak diketahui data ini?", ":material/fact_check:"),
 )
 
 

@@ -240,22 +240,43 @@ def open_page(page_file: str) -> Page:
     words.set_language(memory.language())
     theme.set_mode("dark" if st.context.theme.type == "dark" else "light")
     frame.set_up(entry)
-    version = guarded(data.current_version)
+    served = guarded(data.current_version)
     places = guarded(data.places)
     choices, unknown = memory.restore(entry.url_path, places)
-    page = Page(entry, version, choices)
+    page = Page(entry, None, choices)
     with st.container(key="page-top", gap="xsmall"):
-        frame.head(entry, choices)
+        frame.head(entry, choices, can_present=served is not None)
         if unknown:
             frame.unknown_values(unknown)
+        page.version = version = _version(choices, served)
         if version is not None and entry.is_filtered:
             filter_bar.draw(choices, places, page.sentence, page.filters.as_of, page.filters.compared_on)
         if version is not None:
             frame.origin(version, choices.as_of)
+            if choices.frozen:
+                frame.frozen(version, served, choices.as_of, _thaw)
             paper.margins(_(entry.title), page.sentence if entry.is_filtered else "", version)
     if version is None:
         frame.empty_installation(entry, page.link_to)
     return page
+
+
+def _version(choices: Choices, served: Version | None) -> Version | None:
+    """The version that the link pins, else the served one. One that is not kept any more is never replaced unseen."""
+    if not choices.frozen:
+        return served
+    try:
+        return data.frozen_version(choices.frozen)
+    except UserError as error:
+        frame.user_error(error)
+        st.button(_("Lihat keadaan terbaru"), key="thaw", icon=":material/update:", on_click=_thaw)
+        st.stop()
+
+
+def _thaw() -> None:
+    """Let go of the pinned version, and of the days that were pinned with it."""
+    choices, _none = address.read(memory.parameters(), data.places())
+    memory.keep(choices.changed(frozen="", as_of=None, compare_on=None))
 
 
 def guarded(action: Callable[[], Any]) -> Any:

@@ -13,12 +13,20 @@
   };
   const frame = () => new Promise((done) => setTimeout(done, 50));
 
+  /* Whether each chart has followed its box: it is drawn again some time after the box has changed. */
+  const chartsFit = () =>
+    [...document.querySelectorAll(".js-plotly-plot")].every((chart) => {
+      const [box, drawn] = [chart.parentElement.clientWidth, chart.querySelector(".main-svg")?.getAttribute("width")];
+      return !box || !drawn || Math.abs(box - drawn) < 2;
+    });
+
   const atRest = async () => {
     let changed = performance.now();
     const watch = new MutationObserver(() => (changed = performance.now()));
     watch.observe(document.querySelector("[data-testid=stMain]"), { subtree: true, childList: true, attributes: true });
     const begun = changed;
-    while (performance.now() - changed < 300 && performance.now() - begun < 5000) await frame();
+    const isCalm = () => performance.now() - changed >= 300 && chartsFit();
+    while (!isCalm() && performance.now() - begun < 5000) await frame();
     watch.disconnect();
   };
 

@@ -221,6 +221,7 @@ def browser_window(chromium: playwright_api.Browser) -> Callable[..., playwright
     def window(width: int, height: int, dark: bool) -> playwright_api.BrowserContext:
         if (width, height, dark) not in windows:
             windows[width, height, dark] = chromium.new_context(
+                reduced_motion="reduce",
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if dark else "light",
                 accept_downloads=True,

@@ -14,6 +14,7 @@ from kerjasama.domain import codes, confirmation_codes, labels, matching_codes, 
 from kerjasama.domain.label_texts import DEFINITIONS
 from kerjasama.domain.reason_texts import NEXT_STEPS, REASONS
 from kerjasama.domain.stages import STAGE_CODES, SUPER_STAGES
+from kerjasama.rakor import agenda
 from kerjasama.ui import filter_words, menu
 from kerjasama.warehouse import catalog
 
@@ -36,7 +37,7 @@ CLOSED_LISTS = {
     "action_type": tuple(codes.ACTION_LEVELS),
     "ladder_level": tuple(str(level) for level in sorted(set(codes.ACTION_LEVELS.values()))),
     "urusan_group": codes.URUSAN_GROUPS,
-    "import_kind": codes.IMPORT_KINDS,
+    "import_kind": codes.OUTCOME_KINDS,
     "confirmation_answer": confirmation_codes.CONFIRMATION_ANSWERS,
     "conflict": confirmation_codes.CONFLICTS,
     "resolver": confirmation_codes.RESOLVERS,
@@ -158,6 +159,7 @@ def test_every_label_and_every_page_has_its_english() -> None:
     texts |= {
         text: {"kerjasama/ui/menu.py"} for entry in menu.ENTRIES for text in (entry.title, entry.question, entry.group)
     }
+    texts |= {text: {"kerjasama/rakor/agenda.py"} for text in agenda.TEXTS}
     missing = _untranslated(texts)
     assert not missing, f"no English for:\n{missing}"
 

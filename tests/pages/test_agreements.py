@@ -23,7 +23,7 @@ from kerjasama.warehouse import Filters
 from kerjasama.warehouse.filters import Thresholds
 from tests.worlds import AS_OF, World
 
-FILE = "19_agreements.py"
+FILE = "22_agreements.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

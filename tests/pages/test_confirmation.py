@@ -148,7 +148,7 @@ def test_offices_of_one_name_in_two_regions_get_a_sheet_each(tiny: World) -> Non
 
 
 def test_the_profile_tells_the_answers_and_what_they_changed(open_alone: Open) -> None:
-    test = open_alone("19_agreements.py", per=DAY, id="A06")
+    test = open_alone("22_agreements.py", per=DAY, id="A06")
     assert not test.exception
     said = "\n".join(text.value for text in test.markdown)
     assert "Jawaban terakhir (2 Juni 2026): **sudah dilaksanakan (dengan bukti)**" in said
@@ -166,7 +166,7 @@ def test_an_answered_sheet_of_the_sample_goes_through_the_import_page(
     path = fill(sheet_for(store, day), {}, tmp_path / "kosong.xlsx")
     title = openpyxl.load_workbook(path)["Konfirmasi"]["B5"].value
     content = fill(sheet_for(store, day), {title: {"answer": "Tidak dilaksanakan"}}, tmp_path / "j.xlsx").read_bytes()
-    test = AppTest.from_file(str(settings.repo_dir() / "pages" / "20_import.py"), default_timeout=60).run()
+    test = AppTest.from_file(str(settings.repo_dir() / "pages" / "23_import.py"), default_timeout=60).run()
     test.file_uploader[0].upload("jawaban.xlsx", content)
     test.run()
     for name in ("Periksa berkas", "Lanjut: terbitkan", "Terbitkan"):

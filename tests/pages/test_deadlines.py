@@ -135,7 +135,7 @@ def test_days_are_told_as_a_person_would() -> None:
 
 
 def test_a_profile_tells_the_terms_of_its_agreement(open_alone: Open, tiny: World) -> None:
-    test = open_alone("19_agreements.py", id="A12", per=DAY)
+    test = open_alone("22_agreements.py", id="A12", per=DAY)
     assert not test.exception
     assert "Tenggat hukum" in [header.value for header in test.header]
     frame = tiny.warehouse.run("agreements/clocks", FILTERS, agreement_id="A12").frame

@@ -13,7 +13,7 @@ from kerjasama import settings
 from kerjasama.extracts.contract import FACT_TABLES
 from tests.worlds import AS_OF, FOLDER, csv_rows, open_world, publish
 
-FILE, PROFILE = "12_execution.py", "19_agreements.py"
+FILE, PROFILE = "12_execution.py", "22_agreements.py"
 DAY = AS_OF.isoformat()
 Open = Callable[..., AppTest]
 FOLLOW_UP = ("actions", "action_evidence", "reports")

@@ -22,7 +22,7 @@ from kerjasama.ui.views.import_steps import steps_html
 from tests.pages.messy_register import STRANGE_HEADING, messy_register
 
 Open = Callable[..., AppTest]
-FILE = "20_import.py"
+FILE = "23_import.py"
 NAME = "register_semarang.xlsx"
 
 
@@ -115,7 +115,8 @@ def test_publishing_makes_a_version_and_says_where_to_look(opened: AppTest, data
     assert version is not None
     assert version.manifest.row_counts["agreements"] == 4
     assert version.id in _said(test)
-    assert [link.proto.label for link in test.get("page_link")] == ["Lihat di peta", "Lihat daftar", "Lihat temuan"]
+    ways = [link.proto.label for link in test.get("page_link")]
+    assert ways == ["Paparan", "Lihat di peta", "Lihat daftar", "Lihat temuan"]
     assert [button.label for button in test.download_button] == ["Perbaiki dan kirim kembali"]
 
 
@@ -217,7 +218,7 @@ def test_a_checked_file_is_still_there_after_a_visit_to_another_page(data_folder
     test = AppTest.from_file(str(settings.repo_dir() / "app.py"), default_timeout=60).run()
     test.switch_page(f"pages/{FILE}").run()
     _checked(test)
-    test.switch_page("pages/21_quality.py").run()
+    test.switch_page("pages/24_quality.py").run()
     test.switch_page(f"pages/{FILE}").run()
     assert _headers(test)[0] == "Beginilah berkas Anda dibaca"
 

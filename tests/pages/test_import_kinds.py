@@ -22,7 +22,7 @@ FIGURES = b"Kabupaten/Kota;2022;2023\nKabupaten Kebumen;120,5;130,1\nKabupaten D
 
 
 def _checked(name: str, given: bytes, language: str = "") -> AppTest:
-    test = AppTest.from_file(str(settings.repo_dir() / "pages" / "20_import.py"), default_timeout=60)
+    test = AppTest.from_file(str(settings.repo_dir() / "pages" / "23_import.py"), default_timeout=60)
     if language:
         test.query_params["bahasa"] = language
     test.run()

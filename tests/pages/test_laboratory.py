@@ -97,9 +97,9 @@ def test_ideas_without_any_agreement_stand_by_themselves(tmp_path: Path, monkeyp
 
 
 def test_the_profile_of_an_agreement_shows_its_ideas(open_alone: Open) -> None:
-    test = open_alone("19_agreements.py", per=DAY, id="A07")
+    test = open_alone("22_agreements.py", per=DAY, id="A07")
     assert not test.exception
     assert "Laboratorium inovasi" in [header.value for header in test.header]
     assert "**2 dari 3** ide sampai deliver, **2** diterapkan atau direplikasi." in _said(test)
-    other = open_alone("19_agreements.py", per=DAY, id="A01")
+    other = open_alone("22_agreements.py", per=DAY, id="A01")
     assert "ide laboratorium inovasi" in _said(other).split("Tidak tercatat untuk kerja sama ini")[-1]

@@ -136,7 +136,7 @@ def test_without_any_indicator_nobody_is_said_to_have_no_target(
 
 
 def test_a_profile_shows_its_indicators_and_results(open_alone: Open) -> None:
-    test = open_alone("19_agreements.py", per=DAY, id="A13")
+    test = open_alone("22_agreements.py", per=DAY, id="A13")
     assert not test.exception
     assert "Indikator dan targetnya" in _headers(test)
     assert "Hasil yang tercatat" in _headers(test)

@@ -15,7 +15,7 @@ from kerjasama.ui.views import quality_findings as found
 from kerjasama.warehouse import Filters
 from tests.worlds import AS_OF, World
 
-FILE = "21_quality.py"
+FILE = "24_quality.py"
 DAY = AS_OF.isoformat()
 FILTERS = Filters(as_of=AS_OF)
 Open = Callable[..., AppTest]

@@ -175,7 +175,7 @@ def test_a_register_without_reports_accuses_nobody(open_silent: Callable[..., Ap
 
 
 def test_a_profile_tells_its_own_duties(open_alone: Open) -> None:
-    test = open_alone("19_agreements.py", per=DAY, id="A02")
+    test = open_alone("22_agreements.py", per=DAY, id="A02")
     assert not test.exception
     assert any("**1** dari **8** laporan masuk, 0 di antaranya terlambat" in text.value for text in test.markdown)
 

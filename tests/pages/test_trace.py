@@ -34,8 +34,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("7_partners.py", {"lihat": "luar_negeri"}),
     *(("10_ceremonial.py", {"menurut": by}) for by in ("kabkota", "jenis", "perangkat_daerah", "tahun")),
     ("5_matching.py", {"wilayah": "33.05"}),
-    ("19_agreements.py", {"id": "A01"}),
-    ("19_agreements.py", {"id": "A04", "provinsi": "33"}),
+    ("22_agreements.py", {"id": "A01"}),
+    ("22_agreements.py", {"id": "A04", "provinsi": "33"}),
 ]
 
 
@@ -109,7 +109,7 @@ def test_the_numbers_of_a_chart_are_those_behind_it(
     assert sum(counts.values()) == 23
 
 
-@pytest.mark.parametrize("file", ["1_overview.py", "10_ceremonial.py", "21_quality.py"])
+@pytest.mark.parametrize("file", ["1_overview.py", "10_ceremonial.py", "24_quality.py"])
 def test_the_list_behind_every_card_is_as_long_as_the_card_says(
     open_alone: Open, shown: tuple[list[Section], list[KeyFigure]], tiny: Any, file: str
 ) -> None:

@@ -41,20 +41,20 @@ def test_an_empty_installation_is_told_what_to_do(file: str, data_folder: Path) 
 
 
 def test_a_link_with_an_unknown_filter_is_answered_with_a_caution(data_folder: Path) -> None:
-    test = _alone("21_quality.py", provinsi="99")
+    test = _alone("24_quality.py", provinsi="99")
     assert any("provinsi=99" in warning.value for warning in test.warning)
     assert "provinsi" not in test.query_params, "what is not used does not stay in the link"
 
 
 def test_the_language_of_the_link_is_the_language_of_the_page(data_folder: Path) -> None:
-    test = _alone("21_quality.py", bahasa="en")
+    test = _alone("24_quality.py", bahasa="en")
     assert "There are no data here yet" in [header.value for header in test.header]
 
 
 def test_a_damaged_store_is_a_message_and_not_a_traceback(data_folder: Path) -> None:
     (data_folder / "extracts").mkdir()
     (data_folder / "extracts" / "current").write_text("no-such-version\n", encoding="utf-8")
-    test = _alone("21_quality.py")
+    test = _alone("24_quality.py")
     assert not test.exception
     assert any("no-such-version" in error.value for error in test.error)
 

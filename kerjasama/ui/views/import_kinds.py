@@ -11,9 +11,9 @@ from kerjasama.ui.columns import Column
 from kerjasama.ui.views.import_report import FileReport
 
 # Where a published file of a kind is looked at: (words, address of the page).
-PAGES = {"potential": "potensi", "mapping": "pemetaan", "laboratory": "labinov"}
+PAGES = {"potential": "potensi", "mapping": "pemetaan", "laboratory": "labinov", "decisions": "rapat"}
 TEMPLATE_KINDS = ("register", "potential", "mapping", "laboratory")
-CHOICES = tuple(kind for kind in FILE_KINDS if kind != "decisions")
+CHOICES = FILE_KINDS
 
 
 def kind_words(kind: str) -> str:
@@ -42,6 +42,10 @@ def recognised_words(report: FileReport) -> str:
 
 def identity_words(report: FileReport) -> str:
     """Which list this is, whose, and of which day."""
+    if report.kind == "decisions":
+        return _("Putusan rapat **{name}**, {day}.").format(
+            name=report.register_name, day=format_date(report.reporting_on)
+        )
     owner = _("milik **{owner}**").format(owner=report.owner_name) if report.owner_name else ""
     name = f"{label('import_kind', report.kind)} **{report.register_name}**"
     day = _("keadaan per **{day}**").format(day=format_date(report.reporting_on))
@@ -63,6 +67,10 @@ def counts_words(report: FileReport) -> str:
             "**{ideas}** ide dari **{agencies}** perangkat daerah: **{staged}** sampai design, deliver, atau display, "
             "**{became}** dari kerja sama yang tercatat."
         ),
+        "decisions": _(
+            "**{decisions}** putusan; **{again}** di antaranya sudah tercatat dan tidak dicatat lagi. **{blank}** "
+            "baris dibiarkan kosong."
+        ),
     }[report.kind].format_map(counts)
     parts = [
         _("**{n}** baru").format(n=format_number(report.new)),
@@ -70,6 +78,8 @@ def counts_words(report: FileReport) -> str:
         _("**{n}** tetap").format(n=format_number(report.unchanged)),
     ]
     text = about
+    if report.kind == "decisions":
+        return text
     if report.new or report.updated or report.unchanged:
         text += " " + _("Barisnya: {parts}.").format(parts=", ".join(parts))
     if report.missing:
@@ -88,6 +98,9 @@ def effect_words(report: FileReport) -> str:
             "Kiriman lama daftar ini digantikan seluruhnya. Ide yang kerja samanya dikenal menjadi tindak lanjutnya: "
             "**{n}** tindakan."
         ).format(n=format_number(report.child_rows.get("actions", 0))),
+        "decisions": _(
+            "Putusan ditambahkan pada catatan rapat itu. Kerja sama tidak diubah dan tidak ada versi data yang baru."
+        ),
     }[report.kind]
 
 
@@ -97,6 +110,7 @@ def preview_words(kind: str, count: int) -> str:
         "potential": _("{n} angka pertama, seperti yang akan disimpan."),
         "mapping": _("{n} usulan pertama, seperti yang akan disimpan."),
         "laboratory": _("{n} ide pertama, seperti yang akan disimpan."),
+        "decisions": _("{n} putusan pertama, seperti yang akan dicatat."),
     }[kind]
     return text.format(n=format_number(count))
 
@@ -138,6 +152,15 @@ def preview_columns(kind: str) -> tuple[Column, ...]:
             Column("urusan_code", _("Urusan"), is_hidden=True),
             Column("region_code", _("Wilayah"), "region", is_hidden=True),
             Column("mapping_year", _("Tahun"), is_hidden=True),
+            row,
+        )
+    if kind == "decisions":
+        return (
+            Column("title", _("Kerja sama"), width="large"),
+            Column("decision_code", _("Putusan"), "code", words="decision"),
+            Column("agency", _("Penanggung jawab"), width="medium"),
+            Column("due_on", _("Tenggat"), "date"),
+            Column("note", _("Catatan"), width="medium"),
             row,
         )
     return (

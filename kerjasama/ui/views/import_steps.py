@@ -119,7 +119,12 @@ def consequences(desk: Desk, is_empty: bool) -> list[str]:
 
 def _done(page: Page, desk: Desk) -> None:
     published = desk.outcome.version_id if desk.outcome else None
-    if published is None:
+    if published is None and any(one.kind == "decisions" and one.new for one in desk.reports):
+        st.header(_("Putusan sudah tercatat"))
+        with st.container(key="import-big"):
+            st.markdown(accounting(desk.reports) + ".")
+        st.markdown(_("Data kerja sama tidak berubah; putusannya ada di halaman Putusan rapat."))
+    elif published is None:
         st.header(_("Tidak ada yang berubah"))
         st.markdown(_("Isi berkas ini sudah tercatat seluruhnya; versi yang dipakai tetap."))
     else:

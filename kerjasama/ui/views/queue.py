@@ -32,7 +32,12 @@ CHOICE, KIND = "putusan", "hal"  # the addresses of the decision and the kind th
 
 
 def answer(frame: pd.DataFrame) -> str:
-    """The page's answer in one sentence (queue_counts.by_decision)."""
+    """The page's answer (queue_counts.by_decision): how many wait, and the days by which to decide."""
+    return f"{waiting_words(frame)} {days_words(frame)}".strip()
+
+
+def waiting_words(frame: pd.DataFrame) -> str:
+    """How many wait for a decision, of how many, and how sure that is, in one sentence."""
     now = frame.iloc[0]
     if not now.agreements_in_scope:
         return _("Tidak ada kerja sama dalam saringan ini.")
@@ -40,7 +45,7 @@ def answer(frame: pd.DataFrame) -> str:
         return _("Dari **{of}** naskah tidak satu pun menunggu keputusan.").format(
             of=format_number(now.agreements_in_scope)
         )
-    said = _(
+    return _(
         "**{n}** dari {of} naskah menunggu keputusan: **{certain}** pasti, **{record}** menurut catatan, **{ask}** "
         "harus ditanyakan dahulu."
     ).format(
@@ -50,10 +55,9 @@ def answer(frame: pd.DataFrame) -> str:
         record=format_number(frame["by_record"].sum()),
         ask=format_number(frame["to_ask"].sum()),
     )
-    return f"{said} {_due_words(frame)}".strip()
 
 
-def _due_words(frame: pd.DataFrame) -> str:
+def days_words(frame: pd.DataFrame) -> str:
     """How many have a day to decide by, the first of these days, and how many are past it."""
     dated, overdue = int(frame["dated"].sum()), int(frame["overdue"].sum())
     parts = []

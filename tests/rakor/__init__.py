@@ -1,0 +1,1 @@
+"""The coordination meeting: slides, agendas, packs."""
