@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import pandas as pd
 import typer
 
 from kerjasama import settings
+from kerjasama.domain.days import day_of
 from kerjasama.domain.words import _, format_number
 from kerjasama.errors import UserError
 from kerjasama.exports.confirmation import SheetHead, confirmation_workbook, numbered, offices_of
@@ -48,13 +48,8 @@ def confirmation(
     as_json: Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))] = False,
 ) -> None:
     """Write the sheets. Raises UserError when there is no data, or nobody of that name or region to ask."""
-    version = Store(settings.data_dir()).current()
-    if version is None:
-        raise UserError(
-            _("Belum ada data."), todo=_("Mulailah dengan `kerjasama import BERKAS` atau `kerjasama demo`.")
-        )
-    chosen = {"as_of": _day(as_of)} if as_of else {}
-    filters = Filters.for_version(version.manifest, **chosen)
+    version = Store(settings.data_dir()).served()
+    filters = Filters.for_version(version.manifest, as_of=day_of(as_of))
     rows = Warehouse(version).run("confirmation/to_ask", filters).frame
     found = [
         (name, part) for _key, name, part in offices_of(rows, region_name) if _is_wanted(name, part, agency, region)
@@ -87,12 +82,3 @@ def _is_wanted(name: str, rows: pd.DataFrame, agency: str | None, region: str | 
     code = rows["lead_region_code"].iloc[0]
     in_region = region is None or (isinstance(code, str) and (code == region or code.startswith(f"{region}.")))
     return in_region and (agency is None or agency.casefold() in name.casefold())
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal tidak terbaca: {text}").format(text=text), where="--as-of", todo=_("Tulis seperti 2026-05-15.")
-        ) from error

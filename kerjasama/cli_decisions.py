@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from kerjasama import settings
+from kerjasama.domain.days import day_of
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
@@ -37,13 +37,8 @@ def decisions(
     as_json: Annotated[bool, typer.Option("--json", help=_("Cetak sebagai JSON, untuk dibaca program lain."))] = False,
 ) -> None:
     """List meetings with their decisions. Raises UserError when there is no data or no such meeting."""
-    version = Store(settings.data_dir()).current()
-    if version is None:
-        raise UserError(
-            _("Belum ada data."), todo=_("Mulailah dengan `kerjasama import BERKAS` atau `kerjasama demo`.")
-        )
-    chosen = {"as_of": _day(as_of)} if as_of else {}
-    filters = Filters.for_version(version.manifest, **chosen)
+    version = Store(settings.data_dir()).served()
+    filters = Filters.for_version(version.manifest, as_of=day_of(as_of))
     ledger = Ledger(settings.data_dir())
     meetings = ledger.meetings(version.manifest.is_sample)
     if meeting and meeting not in {one.id for one in meetings}:
@@ -75,12 +70,3 @@ def decisions(
         for row in rows.itertuples():
             outcome = label("decision_outcome", row.outcome_code)
             typer.echo(f"  {label('decision', row.decision_code)}: {row.title} → {outcome}")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal tidak terbaca: {text}").format(text=text), where="--as-of", todo=_("Tulis seperti 2026-05-15.")
-        ) from error

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kerjasama import settings
+from kerjasama.domain.days import day_of
 from kerjasama.domain.matching_codes import HALF_KM, JAKARTA
 from kerjasama.domain.words import _
 from kerjasama.errors import UserError
@@ -40,14 +40,10 @@ def terms(
     ] = None,
 ) -> None:
     """Write the draft. Raises UserError without data, for an unknown code, or without any figure on the commodity."""
-    version = Store(settings.data_dir()).current()
-    if version is None:
-        raise UserError(
-            _("Belum ada data."), todo=_("Mulailah dengan `kerjasama import BERKAS` atau `kerjasama demo`.")
-        )
+    version = Store(settings.data_dir()).served()
     names = {row["commodity_code"]: row["commodity_name"] for row in load("commodities").to_pylist()}
     _check(region, partner, commodity, names)
-    filters = Filters.for_version(version.manifest, **({"as_of": _day(as_of)} if as_of else {}))
+    filters = Filters.for_version(version.manifest, as_of=day_of(as_of))
     warehouse = Warehouse(version)
     level = "provinsi" if len(region) == len(partner) == 2 else "kabkota"
     half = HALF_KM[level]
@@ -97,12 +93,3 @@ def _check(region: str, partner: str, commodity: str, names: dict[str, str]) -> 
         raise UserError(
             _("Komoditas tidak dikenal."), where=commodity, todo=_("Pakai kode seperti beras, jagung, gula_merah.")
         )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal tidak terbaca: {text}").format(text=text), where="--as-of", todo=_("Tulis seperti 2026-05-15.")
-        ) from error

@@ -57,6 +57,15 @@ class Store:
             return None
         return self.version(version_id)
 
+    def served(self) -> Version:
+        """The same, for what cannot do without data: raises UserError when nothing was ever published."""
+        version = self.current()
+        if version is None:
+            raise UserError(
+                _("Belum ada data."), todo=_("Mulailah dengan `kerjasama import BERKAS` atau `kerjasama demo`.")
+            )
+        return version
+
     def version(self, version_id: str) -> Version:
         """The version of that id; UserError when there is none."""
         try:

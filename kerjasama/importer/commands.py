@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ import typer
 
 from kerjasama import settings
 from kerjasama.domain import findings as words_of
+from kerjasama.domain.days import day_of
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, format_date, format_number, ngettext
 from kerjasama.errors import UserError
@@ -89,7 +89,7 @@ def _import(
         store=Store(settings.data_dir()),
         owner=owner,
         register=register_name,
-        reporting_on=_day(as_of),
+        reporting_on=day_of(as_of),
         check=check,
         column_overrides=_overrides(mapped or []),
         progress=None if as_json else _progress,
@@ -125,17 +125,6 @@ def _template(
         typer.echo(json.dumps({"file": str(path), "kind": kind}))
     else:
         typer.echo(_("Templat ditulis ke {file}. Isi, lalu `kerjasama import {file}`.").format(file=path))
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal tidak terbaca: {text}").format(text=text), where="--as-of", todo=_("Tulis seperti 2026-05-15.")
-        ) from error
 
 
 def _overrides(mapped: list[str]) -> dict[str | tuple[str, str], str]:

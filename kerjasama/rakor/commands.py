@@ -13,7 +13,6 @@ from kerjasama.domain.words import _
 from kerjasama.errors import UserError
 from kerjasama.extracts.files import replace_text
 from kerjasama.extracts.store import Store
-from kerjasama.extracts.version import Version
 from kerjasama.rakor import agenda as agendas
 from kerjasama.rakor import build, making, packs, record
 from kerjasama.rakor.agenda import Agenda
@@ -41,7 +40,7 @@ def write(asked: Asked, out: Path, *, all_provinces: bool) -> None:
 
     One form of one province is held at a time. Raises UserError for what is not known or not there.
     """
-    version, places = _served(), load_places()
+    version, places = Store(settings.data_dir()).served(), load_places()
     if asked.language not in words.LANGUAGES:
         raise UserError(_("Bahasa tidak dikenal."), where=asked.language, todo=_("Pakai id atau en."))
     template = _template(asked.template)
@@ -119,12 +118,3 @@ def _write(ask: Ask, agenda: Agenda, organiser: str, template: bytes | None, fol
             id=pack.id, folder=folder, digits=pack.fingerprint[: record.SHORT]
         )
     )
-
-
-def _served() -> Version:
-    version = Store(settings.data_dir()).current()
-    if version is None:
-        raise UserError(
-            _("Belum ada data."), todo=_("Mulailah dengan `kerjasama import BERKAS` atau `kerjasama demo`.")
-        )
-    return version

@@ -21,7 +21,20 @@ from kerjasama.domain.words import _, format_date
 from kerjasama.errors import UserError
 from kerjasama.exports.tables import Head
 from kerjasama.extracts.version import Version
-from kerjasama.ui import address, data, figures, filter_bar, frame, members, memory, menu, paper, section, table
+from kerjasama.ui import (
+    address,
+    data,
+    figures,
+    filter_bar,
+    frame,
+    members,
+    memory,
+    menu,
+    paper,
+    section,
+    table,
+    threshold_fields,
+)
 from kerjasama.ui.address import Choices
 from kerjasama.ui.columns import Column
 from kerjasama.ui.figures import KeyFigure
@@ -187,20 +200,7 @@ class Page:
 
     def thresholds(self, names: Sequence[str], titles: Sequence[str]) -> Thresholds:
         """Number fields for thresholds of the rule, shared by all pages through the address."""
-        for column, name, title in zip(st.columns(len(names)), names, titles, strict=True):
-            key = f"threshold.{name}"
-            st.session_state[key] = getattr(self.choices.thresholds, name)
-            column.number_input(
-                title,
-                min_value=1 if name.startswith("min_level") else 0,
-                max_value=4 if name.startswith("min_level") else 36_500,
-                step=1 if name.startswith(("min_level", "report")) else 30,
-                key=key,
-                on_change=_threshold_changed,
-                args=(name,),
-            )
-        if message := st.session_state.pop("threshold.refused", None):
-            st.error(message)
+        threshold_fields.draw(self.choices.thresholds, names, titles)
         return self.choices.thresholds
 
     def _table_context(self, title: str, question: str) -> TableContext:
@@ -286,17 +286,3 @@ def guarded(action: Callable[[], Any]) -> Any:
     except UserError as error:
         frame.user_error(error)
         st.stop()
-
-
-def _threshold_changed(name: str) -> None:
-    choices, _none = address.read(memory.parameters(), data.places())
-    try:
-        new = choices.changed(thresholds=_with(choices.thresholds, name, int(st.session_state[f"threshold.{name}"])))
-    except UserError as error:
-        st.session_state["threshold.refused"] = str(error)
-        return
-    memory.keep(new)
-
-
-def _with(thresholds: Thresholds, name: str, value: int) -> Thresholds:
-    return replace(thresholds, **{name: value})
