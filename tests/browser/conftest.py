@@ -40,7 +40,17 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# True once the script has rested, and nothing on the page has changed, for `rest` milliseconds since `turn` began.
+# Notes when the page has asked its server for something that the server has not begun to answer.
+NOTE_QUESTIONS = """(() => {
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...message) {
+    if (!this.kkHeard) this.addEventListener('message', () => { window.kkUnanswered = false; });
+    this.kkHeard = window.kkUnanswered = true;
+    return send.apply(this, message);
+  };
+})()"""
+# True once the script has rested, every question has its answer, and nothing on the page has changed, for `rest`
+# milliseconds since `turn` began: on a busy machine a server may take longer to begin than a page to look at rest.
 AT_REST = """([rest, turn]) => {
   const app = document.querySelector('[data-testid=stApp]');
   const now = performance.now();
@@ -49,18 +59,18 @@ AT_REST = """([rest, turn]) => {
     new MutationObserver(() => { window.kkWatch.changed = performance.now(); })
       .observe(document.documentElement, {subtree: true, childList: true, attributes: true, characterData: true});
   }
-  const running = !app || app.dataset.testScriptState !== 'notRunning';
+  const running = !app || window.kkUnanswered || app.dataset.testScriptState !== 'notRunning';
   if (running || window.kkWatch.turn !== turn) window.kkWatch.changed = now;
   window.kkWatch.turn = turn;
   return now - window.kkWatch.changed >= rest;
 }"""
-REST = 400  # an action reaches the server, and its answer the page, well within this
+REST = 300  # a page sends what was done on it, and draws what it was answered, well within this
 TITLES = {entry.url_path: entry.title for entry in ENTRIES}
 OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
 
 class Visitor:
-    """One browser tab that keeps account of what it asked for and what it complained about."""
+    """A browser tab in the hands of one test: keeps account of what it asked for and what it complained about."""
 
     def __init__(self, page: playwright_api.Page, site: str, is_sample: bool = False) -> None:
         self.page = page
@@ -69,9 +79,24 @@ class Visitor:
         self.turn = 0
         self.outside: list[str] = []
         self.complaints: list[str] = []
-        page.on("request", self._asked)
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.listening: list[tuple[str, Callable[..., None]]] = []
+        self.listen("request", self._asked)
+        self.listen("console", self._said)
+        self.listen("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def listen(self, event: str, hear: Callable[..., None]) -> None:
+        """Hear of an event of the tab for as long as this test has it."""
+        self.page.on(event, hear)  # type: ignore[call-overload]
+        self.listening.append((event, hear))
+
+    def leave(self) -> None:
+        """Give the tab back as it was taken: on no page, with the network, and with nobody listening."""
+        self.page.context.set_offline(False)
+        if self.page.url.startswith(self.site):
+            self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")
+        for event, hear in self.listening:
+            self.page.remove_listener(event, hear)
 
     def open(self, path: str = "") -> playwright_api.Page:
         """Open a path of the site and wait until the script has run. A page under its own link is looked at too."""
@@ -213,40 +238,45 @@ def empty_site(shared_site: Callable[[str, Path], str], made_once: Callable[...,
     return shared_site("empty", made_once("empty", lambda folder: None))
 
 
+class Tabs:
+    """The tabs of one window, each taken by one test after another, whatever its size and scheme.
+
+    Every test loads its pages anew, but a tab that ran the dashboard before has its scripts parsed already: most of the
+    work of opening a page.
+    """
+
+    def __init__(self, window: playwright_api.BrowserContext) -> None:
+        window.add_init_script(NOTE_QUESTIONS)
+        self.window = window
+        self.free: list[playwright_api.Page] = []
+
+    def take(self, width: int, height: int, dark: bool) -> playwright_api.Page:
+        page = self.free.pop() if self.free else self.window.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(media="null", color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        return page
+
+
 @pytest.fixture(scope="session")
-def browser_window(chromium: playwright_api.Browser) -> Callable[..., playwright_api.BrowserContext]:
-    """One window for each size and scheme; its tabs share what the browser has fetched and compiled already."""
-    windows: dict[tuple[int, int, bool], playwright_api.BrowserContext] = {}
-
-    def window(width: int, height: int, dark: bool) -> playwright_api.BrowserContext:
-        if (width, height, dark) not in windows:
-            windows[width, height, dark] = chromium.new_context(
-                reduced_motion="reduce",
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if dark else "light",
-                accept_downloads=True,
-            )
-        return windows[width, height, dark]
-
-    return window
+def chromium_tabs(chromium: playwright_api.Browser) -> Tabs:
+    return Tabs(chromium.new_context(accept_downloads=True))
 
 
 @pytest.fixture
-def visit(
-    browser_window: Callable[..., playwright_api.BrowserContext], request: pytest.FixtureRequest
-) -> Iterator[Callable[..., Visitor]]:
+def visit(chromium_tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visitor]]:
     """Open a tab on a site: `visit(site, width=1366, height=768, dark=False)`. Its account is checked at the end."""
     visitors: list[Visitor] = []
 
     def visiting(site: str, width: int = 1366, height: int = 768, dark: bool = False) -> Visitor:
         is_sample = "sample_site" in request.fixturenames and site == request.getfixturevalue("sample_site")
-        visitor = Visitor(browser_window(width, height, dark).new_page(), site, is_sample)
+        visitor = Visitor(chromium_tabs.take(width, height, dark), site, is_sample)
         visitors.append(visitor)
         return visitor
 
     yield visiting
     for visitor in visitors:
-        visitor.page.close()
+        visitor.leave()
+        chromium_tabs.free.append(visitor.page)
     for visitor in visitors:
         assert visitor.outside == [], "the page asked another machine"
         assert visitor.complaints == [], "the browser's console shows an error"

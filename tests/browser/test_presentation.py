@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -57,14 +57,6 @@ def _key(page: Any, *keys: str) -> str:
     return str(shown)
 
 
-@pytest.fixture
-def online(browser_window: Callable[..., Any]) -> Iterator[Any]:
-    """The window's network, which is there again after the test."""
-    window = browser_window(1366, 768, False)
-    yield window
-    window.set_offline(False)
-
-
 def test_a_whole_presentation_by_keyboard_from_a_filtered_page_to_escape(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site)
     tab.open("seremonial?provinsi=33")
@@ -113,15 +105,13 @@ def test_a_whole_presentation_by_keyboard_from_a_filtered_page_to_escape(visit: 
     assert "Jawa Tengah" in page.locator(".kk-filters").inner_text()
 
 
-def test_without_the_network_every_slide_is_shown_and_nothing_is_asked(
-    visit: Callable, sample_site: str, online: Any
-) -> None:
+def test_without_the_network_every_slide_is_shown_and_nothing_is_asked(visit: Callable, sample_site: str) -> None:
     tab = visit(sample_site)
     tab.page.goto(f"{sample_site}/paparan?provinsi=33&susunan=rekap,peta,keputusan&bahasa=en")
     page = _begin(tab)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    online.set_offline(True)
+    tab.listen("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
     for key in ("rekap", "peta", "keputusan"):
         assert _key(page) == key
         assert len(_seen(page)["statement"]) > 20
