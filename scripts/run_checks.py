@@ -35,8 +35,8 @@ def main() -> int:
     else:
         print(f"No browser for the browser tests: {why_not}", flush=True)
     failed = [name for name, command in CHECKS.items() if not _passes(name, command, environment)]
-    # Twice as many as there are processors: a test that drives the browser mostly waits for it.
-    workers = str(min(2 * (os.cpu_count() or 1), 6))
+    # One more than there are processors: a test that drives the browser often waits for it.
+    workers = str(min(1 + (os.cpu_count() or 1), 6))
     # The order of the files is that of tests/conftest.py, not that of how many tests they hold.
     tests = [sys.executable, "-m", "pytest", "-n", workers, "--dist", "loadscope", "--no-loadscope-reorder"]
     tests += sys.argv[1:]

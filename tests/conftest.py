@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from itertools import zip_longest
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 from kerjasama import settings
+from tests import answers
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -21,6 +26,8 @@ REPO = Path(__file__).resolve().parent.parent
 # Streamlit looks through all installed packages for components whenever an app under test starts; once is enough.
 _COMPONENTS = manifest_scanner.scan_component_manifests()
 manifest_scanner.scan_component_manifests = lambda *_args, **_named: _COMPONENTS
+# It also asks an app under test a thousand times a second whether it has finished, of the processor that the app needs.
+local_script_runner.time = SimpleNamespace(time=time.time, sleep=lambda _seconds: time.sleep(0.02))
 
 
 # The longest files, which must not be the last that one worker does while the others have nothing left.
@@ -69,6 +76,17 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One folder for all workers of a run."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+# Whose tests ask the same queries over the same worlds.
+_ASKING = ("tests/pages/", "tests/queries/", "tests/rakor/", "tests/ui/", "tests/exports/")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _shared_answers(request: pytest.FixtureRequest, run_folder: Path) -> Iterator[None]:
+    kept = answers.shared(run_folder / "answers") if request.node.nodeid.startswith(_ASKING) else nullcontext()
+    with kept:
+        yield
 
 
 @pytest.fixture(scope="session")
