@@ -65,6 +65,17 @@ AT_REST = """([rest, turn]) => {
   return now - window.kkWatch.changed >= rest;
 }"""
 REST = 300  # a page sends what was done on it, and draws what it was answered, well within this
+SHEET = 1047  # pixels: an A4 sheet lying down, 297 mm less two margins of 10 mm, at 96 pixels an inch
+# What of a printed page leaves the sheet, and what on it can only be pressed.
+OUT_OF_PLACE = """sheet => {
+  const shown = e => e.getClientRects().length > 0;
+  const beyond = e => { const box = e.getBoundingClientRect(); return box.left < -1 || box.right > sheet + 1; };
+  const parts = '.main-svg, table, .kk-card, [data-testid=stAlert], [data-testid=stMarkdown]';
+  const controls = 'button:not([aria-checked=true]), canvas, [data-testid=stHeader], [data-testid=stPageLink]';
+  return [...document.querySelectorAll(parts)].filter(e => shown(e) && beyond(e))
+    .concat([...document.querySelectorAll(controls)].filter(shown))
+    .map(e => e.outerHTML.slice(0, 200));
+}"""
 TITLES = {entry.url_path: entry.title for entry in ENTRIES}
 OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
@@ -132,6 +143,13 @@ class Visitor:
     def text(self) -> str:
         """What the page says."""
         return self.page.locator("[data-testid=stMain]").inner_text()
+
+    def on_paper(self) -> list[str]:
+        """What would be cut or out of place on an A4 sheet lying down; the page is left as it is printed."""
+        self.page.set_viewport_size({"width": SHEET, "height": 700})
+        self.page.emulate_media(media="print")
+        self.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        return self.page.evaluate(OUT_OF_PLACE, SHEET)
 
     def _asked(self, request: playwright_api.Request) -> None:
         if not request.url.startswith(OWN):

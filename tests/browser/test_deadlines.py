@@ -19,6 +19,7 @@ def test_the_first_screen_holds_answer_figures_and_the_beginning_of_the_list(vis
     bars.first.wait_for()
     left = page.locator(".st-key-section-states .js-plotly-plot").bounding_box()["x"]
     assert all(tick.bounding_box()["x"] >= left for tick in bars.all()), "no name is cut off"
+    assert tab.on_paper() == []
 
 
 def test_a_lapse_leads_to_its_rows_and_the_threshold_travels(visit: Callable, sample_site: str) -> None:

@@ -11,13 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from kerjasama.ui.menu import ENTRIES
 from tests.browser.conftest import TITLES
 
 pytestmark = pytest.mark.browser
-SHEET = 1047  # pixels: an A4 sheet lying down, 297 mm less two margins of 10 mm, at 96 pixels an inch
 # The slides cover their page: test_presentation.py looks at them instead.
 NAMES = [entry.url_path for entry in ENTRIES if entry.url_path != "paparan"]
 # Their own tests open these with a choice in the link, or not on the sample.
@@ -29,27 +27,9 @@ def test_a_page_opens_from_its_own_link_and_says_that_it_is_a_sample(
     name: str, visit: Callable, sample_site: str
 ) -> None:
     assert name in TITLES
-    page = visit(sample_site).open(name)
-    assert on_paper(page) == [], "cut at the edge of a sheet, or still to be pressed"
-
-
-def on_paper(page: Page) -> list[str]:
-    """What would be cut or out of place on an A4 sheet lying down; the page is left as it is printed."""
-    page.set_viewport_size({"width": SHEET, "height": 700})
-    page.emulate_media(media="print")
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    return page.evaluate(
-        """sheet => {
-          const shown = e => e.getClientRects().length > 0;
-          const beyond = e => { const box = e.getBoundingClientRect(); return box.left < -1 || box.right > sheet + 1; };
-          const parts = '.main-svg, table, .kk-card, [data-testid=stAlert], [data-testid=stMarkdown]';
-          const controls = 'button:not([aria-checked=true]), canvas, [data-testid=stHeader], [data-testid=stPageLink]';
-          return [...document.querySelectorAll(parts)].filter(e => shown(e) && beyond(e))
-            .concat([...document.querySelectorAll(controls)].filter(shown))
-            .map(e => e.outerHTML.slice(0, 200));
-        }""",
-        SHEET,
-    )
+    tab = visit(sample_site)
+    tab.open(name)
+    assert tab.on_paper() == [], "cut at the edge of a sheet, or still to be pressed"
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in OPENED_HERE])

@@ -94,8 +94,10 @@ def test_the_map_fills_the_width_and_no_name_is_cut(width: int, height: int, vis
 
 
 def test_the_whole_map_stands_on_the_first_screen(visit: Callable, sample_site: str) -> None:
-    page = visit(sample_site, width=1366, height=768).open("peta")
+    tab = visit(sample_site, width=1366, height=768)
+    page = tab.open("peta")
     box = page.locator("[class*=st-key-stage-peta-]").first.bounding_box()
     assert box is not None
     assert box["y"] < 400
     assert box["y"] + 0.9 * box["height"] < 768, "the legend may fall below, the islands may not"
+    assert tab.on_paper() == []

@@ -44,3 +44,4 @@ def test_the_network_is_drawn_and_hubs_are_named_inside_it(visit: Callable, samp
             is_apart = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
             is_above = one["y"] + one["height"] <= other["y"] + 3 or other["y"] + other["height"] <= one["y"] + 3
             assert is_apart or is_above
+    assert tab.on_paper() == []

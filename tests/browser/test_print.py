@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.test_every_page import on_paper
-
 pytestmark = pytest.mark.browser
 A4_LYING = (842, 595)  # points
 
@@ -82,8 +80,3 @@ def test_the_button_and_the_keys_lay_the_page_out_for_paper_first(visit: Callabl
         assert width == 1247 < wide
         page.evaluate("() => { delete window.kkPrinted; window.dispatchEvent(new Event('afterprint')); }")
         page.wait_for_function(f"{chart} === {wide}")
-
-
-@pytest.mark.parametrize("name", ["peta", "mitra", "tenggat", "mutu"])
-def test_nothing_is_cut_at_the_edge_of_a_sheet(name: str, visit: Callable, sample_site: str) -> None:
-    assert on_paper(visit(sample_site).open(name)) == []

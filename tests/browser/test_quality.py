@@ -16,6 +16,7 @@ def test_every_regency_of_the_country_has_its_square(visit: Callable, sample_sit
     chart.scroll_into_view_if_needed()
     chart.locator("path.point").first.wait_for()
     assert chart.locator("path.point").count() == 514
+    assert tab.on_paper() == []
 
 
 def test_the_full_list_of_findings_can_be_downloaded(visit: Callable, sample_site: str) -> None:

@@ -89,21 +89,16 @@ def test_no_big_figure_is_cut_and_nothing_scrolls_sideways(
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_the_font_comes_from_this_server(visit: Callable, sample_site: str) -> None:
-    tab = visit(sample_site)
-    page = tab.open("mutu")
-    assert page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
-    assert "Atkinson" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
-
-
 @pytest.mark.parametrize(("language", "locale"), [("id", "id-ID"), ("en", "en-US")])
-def test_the_browser_is_told_the_language_of_the_page(
+def test_the_browser_is_told_the_language_of_the_page_and_has_its_font_from_this_server(
     language: str, locale: str, visit: Callable, sample_site: str
 ) -> None:
     tab = visit(sample_site)
     page = tab.open(f"mutu?bahasa={language}")
     # Streamlit writes the numbers and dates of its tables in navigator.languages.
     assert page.evaluate("[document.documentElement.lang, ...navigator.languages]") == [language, locale]
+    assert page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
+    assert "Atkinson" in page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
 
 
 def test_a_profile_opens_from_a_table_in_the_same_tab_and_back_leads_to_the_table(

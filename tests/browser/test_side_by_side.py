@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.browser.conftest import SHEET
+
 pytestmark = pytest.mark.browser
-SHEET = 1047  # pixels: an A4 sheet lying down, 297 mm less two margins of 10 mm, at 96 pixels an inch
 
 
 def test_a_region_that_is_added_travels_in_the_link(visit: Callable, sample_site: str) -> None:
