@@ -6,6 +6,7 @@ from kerjasama.importer.reading.columns import ColumnMap, load_column_map
 from kerjasama.settings import mapping_file
 
 MAPPING_FILE, LABORATORY_FILE = "mapping_columns.csv", "laboratory_columns.csv"
+STAGES_FILE = "mapping_stages.csv"  # headings that say one thing among stages and another elsewhere
 COLUMN_FILES = {"mapping": MAPPING_FILE, "laboratory": LABORATORY_FILE}
 # What the hidden sheet of a template of ours says.
 LIST_MARKS = {"mapping": "peta-kerja-sama/pemetaan/1", "laboratory": "peta-kerja-sama/laboratorium/1"}
@@ -13,7 +14,7 @@ MAPPING_FIELDS = (
     "row_no", "year", "region", "agency", "urusan", "issue", "program", "activity", "object", "coop_type",
     "partner_name", "partner_region", "position", "benefit", "location", "duration", "funding_source", "priority",
     "rpjmd_ref", "rkpd_ref", "renstra_ref", "plans_ref", "proposed_on", "state", "screened_on", "rejection",
-    "decree_number", "decree_on", "kak", "agreement_ref", "note", "contact", "ignore",
+    "decree_number", "decree_on", "kak", "agreement_stage", "agreement_ref", "note", "contact", "ignore",
 )  # fmt: skip
 MAPPING_DATES = ("proposed_on", "screened_on", "decree_on", "kak")
 LAB_STAGE_FIELDS = ("drum_up_on", "diagnose_on", "design_on", "deliver_on", "display_on")
@@ -26,7 +27,7 @@ LABORATORY_DATES = (*LAB_STAGE_FIELDS, "outcome_on")
 
 def mapping_columns() -> ColumnMap:
     """The headings of mapping lists."""
-    return load_column_map(mapping_file(MAPPING_FILE), MAPPING_FIELDS)
+    return load_column_map(mapping_file(MAPPING_FILE), MAPPING_FIELDS, mapping_file(STAGES_FILE))
 
 
 def laboratory_columns() -> ColumnMap:

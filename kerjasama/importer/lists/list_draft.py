@@ -16,7 +16,12 @@ from kerjasama.importer.values.dates import parse_date
 
 @dataclass
 class ListDraft(Draft):
-    """`values` holds columns of the list's table; `agreement_id` is the identifier of the line itself."""
+    """`values` holds columns of the list's table; `agreement_id` is the identifier of the line itself.
+
+    `names_agreement` is False when what is kept of its agreement only says that there is one.
+    """
+
+    names_agreement: bool = True
 
     @property
     def about(self) -> str:
@@ -29,8 +34,11 @@ class ListDraft(Draft):
 
     def texts(self, name: str) -> str:
         """All that the columns of a field say, without dashes."""
-        cells = self.row.cells.get(name, ())
-        return "; ".join(dict.fromkeys(" ".join(c.text.split()) for c in cells if not says_nothing(c.text)))
+        return "; ".join(dict.fromkeys(" ".join(cell.text.split()) for cell in self.filled(name)))
+
+    def filled(self, name: str) -> list[Cell]:
+        """The cells of a field that say something."""
+        return [cell for cell in self.row.cells.get(name, ()) if not says_nothing(cell.text)]
 
     def keep_text(self, name: str, column: str = "") -> None:
         """Store what a field says, as typed."""

@@ -9,8 +9,9 @@ from kerjasama.domain.potential_codes import PLANS
 from kerjasama.importer.draft import Draft, Organization
 from kerjasama.importer.lists.around import agency_above, urusan_above
 from kerjasama.importer.lists.list_draft import ListDraft
-from kerjasama.importer.lists.phrases import codes_in, commodity_in, says_nothing, urusan_in, yes_or_no
+from kerjasama.importer.lists.phrases import codes_in, commodity_in, done_or_not, says_nothing, urusan_in, yes_or_no
 from kerjasama.importer.lists.references import named
+from kerjasama.importer.model import Cell
 from kerjasama.importer.parties.cooperation import coop_type_of, said_around
 from kerjasama.importer.parties.names import is_no_number, words
 from kerjasama.importer.places.regions import find_regions, resolve_region
@@ -26,6 +27,7 @@ _PASSED = ("sesuai", "ditetapkan", "kak", "tanpa_kak", "kerja_sama", "belum_kerj
 _PLAN_WORDS = {"rpjmd": r"\brpj(?:md|pd)\b", "rkpd": r"\brkpd\b", "renstra": r"\bren(?:stra|ja)\b"}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _GOVERNMENT = re.compile(r"\s*(?:pem|kab|kota|prov|bupati|wali|gub)", re.IGNORECASE)
+_NUMBER_LIKE = re.compile(r"[a-z]\S*/|/\S*[a-z]|^\d+/\d{4}$", re.IGNORECASE)
 _LONGEST_TERM = 12 * 25
 
 
@@ -176,7 +178,7 @@ class MappingLine:
         draft, cell = self.draft, self.draft.cell("kak")
         if cell is None or says_nothing(cell.text):
             return
-        told = yes_or_no(cell.text)
+        told = done_or_not(cell.text)
         states = codes_in(self.values, "mapping_state", cell.text)
         parsed = parse_date(cell, self.order)
         if told is None and ("kak" in states) != ("tanpa_kak" in states):
@@ -192,11 +194,40 @@ class MappingLine:
         """What the list says of the agreement that it became."""
         draft, text = self.draft, self.draft.texts("agreement_ref")
         self.realised: tuple[str, ...] = ()
-        if not text or yes_or_no(text) is False:
+        if text and yes_or_no(text) is not False:
+            self.realised = codes_in(self.values, "mapping_state", text) if not re.search(r"\d", text) else ()
+            if "belum_kerja_sama" not in self.realised and not is_no_number(text):
+                draft.keep("agreement_ref", text)
+        self._stages_of_agreement()
+
+    def _stages_of_agreement(self) -> None:
+        """Umbrella and PKS as stages: a tick, a day or a number says that it is signed; 'not yet' refuses nothing."""
+        draft = self.draft
+        numbers: list[str] = []
+        reached: list[Cell] = []
+        for cell in draft.filled("agreement_stage"):
+            told = done_or_not(cell.text)
+            said = codes_in(self.values, "mapping_state", cell.text) if not re.search(r"\d", cell.text) else ()
+            if told is False or "belum_kerja_sama" in said or "usulan" in said:
+                continue
+            if told or "kerja_sama" in said or self._is_day(cell):
+                reached.append(cell)
+            elif not is_no_number(cell.text):
+                numbers.append(" ".join(cell.text.split()))
+        if numbers and not draft.values.get("agreement_ref"):
+            draft.keep("agreement_ref", "; ".join(dict.fromkeys(numbers)), draft.cell("agreement_stage"))
+        if not reached:
             return
-        self.realised = codes_in(self.values, "mapping_state", text) if not re.search(r"\d", text) else ()
-        if "belum_kerja_sama" not in self.realised and not is_no_number(text):
-            draft.keep("agreement_ref", text)
+        self.realised = (*self.realised, "kerja_sama")
+        if not draft.values.get("agreement_ref"):
+            last = reached[-1]
+            stage = draft.row.headings.get(last.column, "").rpartition(" / ")[2]
+            draft.keep("agreement_ref", f"{stage}: {last.text.strip()}", last)
+            draft.names_agreement = False
+
+    def _is_day(self, cell: Cell) -> bool:
+        """A day, month or year, not a number that has one in it ('12/PKS/III/2026', '7/2018')."""
+        return parse_date(cell, self.order).earliest is not None and not _NUMBER_LIKE.search(cell.text.strip())
 
     def _screening(self) -> None:
         draft, values, cell = self.draft, self.draft.values, self.draft.cell("state")
@@ -232,9 +263,11 @@ class MappingLine:
             self._rejected(reason, text, went_on)
         elif reason:
             values["note"] = "; ".join(part for part in (values.get("note"), reason) if part)
-        if "kerja_sama" in found and not (values.get("agreement_ref") and named(values["agreement_ref"])):
+        names_one = values.get("agreement_ref") and draft.names_agreement and named(values["agreement_ref"])
+        if "kerja_sama" in found and not names_one:
             values.setdefault("agreement_ref", text)
-            draft.gap("mapping_agreement_unnamed", name="agreement_ref" if self.realised else "state")
+            names = ("agreement_ref", "agreement_stage") if self.realised else ("state",)
+            draft.gap("mapping_agreement_unnamed", name=next((name for name in names if draft.filled(name)), "state"))
 
     def _rejected(self, reason: str, state: str, went_on: bool) -> None:
         draft = self.draft

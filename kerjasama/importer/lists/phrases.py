@@ -44,6 +44,14 @@ def yes_or_no(text: str) -> bool | None:
     return False if _CROSSES.match(text) or words(text) in _NO else None
 
 
+def done_or_not(text: str) -> bool | None:
+    """As `yes_or_no`, where boxes are ticked: there 1 is True, 0 False, and so is a checked box."""
+    plain = text.strip().casefold()
+    if plain in ("1", "true"):
+        return True
+    return False if plain in ("0", "false") else yes_or_no(text)
+
+
 def codes_in(values: ValueMap, field: str, text: str) -> tuple[str, ...]:
     """The codes of a field whose words stand in the text, in its order; the whole text first, when it is known.
 

@@ -22,7 +22,10 @@ def named(text: str) -> list[str]:
 
 def link(drafts: Iterable[ListDraft], state: State) -> None:
     """Give every line that names an agreement its agreement_id; one that fits none or several keeps the words only."""
-    waiting = [draft for draft in drafts if draft.values.get("agreement_ref") and not draft.is_refused]
+    waiting = [
+        draft for draft in drafts
+        if draft.values.get("agreement_ref") and draft.names_agreement and not draft.is_refused
+    ]  # fmt: skip
     texts = {draft.agreement_id: named(draft.values["agreement_ref"]) for draft in waiting}
     wanted = sorted({text for found in texts.values() for text in found})
     if not wanted:
@@ -36,7 +39,7 @@ def link(drafts: Iterable[ListDraft], state: State) -> None:
             draft.values["agreement_id"] = found[0]
         elif texts[draft.agreement_id]:
             code = "list_agreement_several" if found else "list_agreement_unknown"
-            cell = draft.cell("agreement_ref") or draft.cell("state")
+            cell = draft.cell("agreement_ref") or draft.cell("agreement_stage") or draft.cell("state")
             draft.doubt(code, name="agreement_ref", cell=cell, hint=" / ".join(found[:3]))
 
 

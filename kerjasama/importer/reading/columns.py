@@ -69,6 +69,7 @@ REPEATED = frozenset(
         "follow_up",
         "url",
         "scope_text",
+        "agreement_stage",
         "contact",
         "ignore",
     )
@@ -121,15 +122,23 @@ def core(heading: str) -> str:
 
 @dataclass(frozen=True)
 class ColumnMap:
-    """Normalized alias -> candidate fields. `core_aliases` holds the same under `core`, where that is unambiguous."""
+    """Normalized alias -> candidate fields. `core_aliases` holds the same under `core`, where that is unambiguous.
+
+    `stages`: headings that name a stage among other stages -> its field, '' when it has none of its own.
+    """
 
     aliases: dict[str, tuple[str, ...]]
     core_aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fields: tuple[str, ...] = FIELDS
+    stages: dict[str, str] = field(default_factory=dict)
 
     def exact(self, heading: str) -> tuple[str, ...]:
         """Candidate fields of a heading as it stands, or with what is in brackets taken away."""
         return self.aliases.get(normalize(heading)) or self.aliases.get(_without_brackets(heading)) or ()
+
+    def stage(self, heading: str) -> str | None:
+        """The field of a heading that stands among stages; '' for a stage without one, None for no stage."""
+        return self.stages.get(normalize(heading), self.stages.get(_without_brackets(heading)))
 
     def by_core(self, heading: str) -> tuple[str, ...]:
         """Candidate fields when words without meaning are left aside."""
@@ -146,9 +155,16 @@ def _without_brackets(heading: str) -> str:
     return re.sub(r"^\d+ ", "", normalize(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", heading)))
 
 
-def load_column_map(path: Path | None = None, known: tuple[str, ...] = FIELDS) -> ColumnMap:
-    """Read the map. Raises UserError naming the line when a field is not one of `known`."""
-    path = path or mapping_file("columns.csv")
+def load_column_map(
+    path: Path | None = None, known: tuple[str, ...] = FIELDS, stages: Path | None = None
+) -> ColumnMap:  # fmt: skip
+    """Read the map, and that of stages. Raises UserError naming the line when a field is not one of `known`."""
+    aliases = _read_fields(path or mapping_file("columns.csv"), known)
+    of_stages = {} if stages is None else _read_fields(stages, (*known, ""))
+    return ColumnMap(aliases, _core_aliases(aliases), known, {text: fields[0] for text, fields in of_stages.items()})
+
+
+def _read_fields(path: Path, known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     aliases: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(read_mapping(path, ("alias", "field")), start=2):
         fields = tuple(part.strip() for part in line["field"].split("|"))
@@ -157,10 +173,10 @@ def load_column_map(path: Path | None = None, known: tuple[str, ...] = FIELDS) -
             raise UserError(
                 _("Isian kontrak tidak dikenal: {names}").format(names=", ".join(unknown)),
                 where=f"{path.name}:{number}",
-                todo=_("Pakai salah satu dari: {fields}").format(fields=", ".join(known)),
+                todo=_("Pakai salah satu dari: {fields}").format(fields=", ".join(filter(None, known))),
             )
         aliases[normalize(line["alias"])] = fields
-    return ColumnMap(aliases, _core_aliases(aliases), known)
+    return aliases
 
 
 def _core_aliases(aliases: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from kerjasama.importer.model import Cell
 from kerjasama.importer.reading.columns import FIELDS, IGNORE_WORDS, REPEATED, ColumnMap, normalize
+from kerjasama.importer.reading.stage_headings import stage_fields
 from kerjasama.importer.values.values import ValueMap
 
 # {(sheet, heading) or heading: field, 'abaikan' to leave the column out}
@@ -44,6 +45,7 @@ class HeadingMatch:
     """One column. `field` None = unknown.
 
     `how`: override, exact, words (filling words left aside), similar (misspelt), group (the heading above it),
+    stage (one among stages),
     by_values (the values chose another than the heading's first meaning), values (no heading), blank, none.
     """
 
@@ -83,10 +85,17 @@ def match_headings(
     taken: set[str] = set()
     group_before: tuple[str, bool] = ("", False)
     named = [heading for heading in headings if heading.parts]
+    stages = stage_fields({heading.column: heading.parts for heading in named}, column_map)
     chosen: dict[int, tuple[str | None, str]] = {}
     for heading in named:
         cells = values.get(heading.column, ())
         candidates, how = _candidates(heading, sheet, column_map, overrides or {})
+        if (
+            (stage := stages.get(heading.column))
+            and how != "override"
+            and not column_map.exact(" ".join(heading.parts))
+        ):
+            candidates, how = (stage,), "stage"
         if not candidates and len(heading.parts) > 1:
             # Under a group only as long as nothing under it had a meaning of its own: 'Kegiatan' over 2023, 2024, 2025.
             same_group = group_before == (heading.parts[0], False)

@@ -60,6 +60,7 @@ def how_words(how: str) -> str:
         "words": _("kata kuncinya dikenal"),
         "similar": _("judulnya mirip, mungkin salah ketik"),
         "group": _("dari judul di atasnya"),
+        "stage": _("satu dari beberapa tahap"),
         "by_values": _("judul dan isinya"),
         "values": _("dari isinya, tanpa judul"),
         "blank": _("tanpa judul"),

@@ -48,6 +48,7 @@ def _mapping() -> dict[str, str]:
         "decree_number": _("Nomor berita acara atau keputusan"),
         "decree_on": _("Tanggal berita acara atau keputusan"),
         "kak": _("Kerangka acuan kerja (KAK)"),
+        "agreement_stage": _("Tahap kesepakatan atau PKS (sudah atau belum)"),
     }
 
 
