@@ -151,6 +151,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         "{used} belum tiba; tersimpan sebagai rencana, bukan sebagai tindak lanjut.",
         "Impor lagi daftar ini sesudah tahapnya dilaksanakan.",
     ),
+    "lab_stage_ticked": (
+        "Tahap dicentang, tanpa tanggal",
+        'Di kolom "{heading}", {value} dibaca sudah dilaksanakan (harinya tidak diketahui) dan {used} dibaca belum.',
+        "Tulis tanggalnya agar tahap itu dihitung sebagai tindak lanjut; betulkan tandanya bila maksudnya lain.",
+    ),
     "lab_stages_out_of_order": (
         "Urutan tahap terbalik",
         "Ada tahap yang tanggalnya lebih dahulu daripada tahap sebelumnya.",

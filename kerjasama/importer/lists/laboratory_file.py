@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from kerjasama.domain.codes import ACTION_LEVELS
@@ -11,9 +12,11 @@ from kerjasama.domain.words import _, use_language
 from kerjasama.errors import ImportRefused
 from kerjasama.importer.keeping.state import State
 from kerjasama.importer.lists.laboratory_line import read_idea
-from kerjasama.importer.lists.list_columns import LABORATORY_DATES, laboratory_columns
+from kerjasama.importer.lists.list_columns import LAB_STAGE_FIELDS, LABORATORY_DATES, laboratory_columns
 from kerjasama.importer.lists.list_draft import ListDraft
 from kerjasama.importer.lists.list_file import ListFile
+from kerjasama.importer.lists.ticks import Tick, tick_findings, tick_reader
+from kerjasama.importer.model import Finding
 from kerjasama.importer.outcome import FileOutcome
 from kerjasama.importer.parties.names import short_hash, words
 from kerjasama.importer.reading.columns import ColumnMap
@@ -48,7 +51,17 @@ class LaboratoryFile(ListFile):
         said = self.said_on(draft.row.sheet)
         draft.take_region(said)
         draft.take_year(said, self.year_column)
-        read_idea(draft, self.values, self.order.order, self.wishes.today)
+        read_idea(draft, self.values, self.order.order, self.wishes.today, self.tick)
+
+    @cached_property
+    def tick(self) -> Tick:
+        """What is a tick under the stages of this list."""
+        return tick_reader(self.rows, LAB_STAGE_FIELDS)
+
+    def about_list(self, drafts: list[ListDraft]) -> list[Finding]:
+        """How ticks were read."""
+        rows = [draft.row for draft in drafts if not draft.is_refused]
+        return [*super().about_list(drafts), *tick_findings(rows, LAB_STAGE_FIELDS, self.tick)]
 
     def identity(self, draft: ListDraft) -> tuple[object, ...]:
         """Year, agency and the idea."""

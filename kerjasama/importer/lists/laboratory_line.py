@@ -10,6 +10,7 @@ from kerjasama.domain.potential_codes import LAB_STAGES
 from kerjasama.importer.lists.around import agency_above, urusan_above
 from kerjasama.importer.lists.list_draft import ListDraft
 from kerjasama.importer.lists.phrases import codes_in, says_nothing, urusan_in, yes_or_no
+from kerjasama.importer.lists.ticks import Tick
 from kerjasama.importer.parties.names import is_no_number
 from kerjasama.importer.values.dates import parse_date
 from kerjasama.importer.values.values import ValueMap
@@ -17,13 +18,13 @@ from kerjasama.importer.values.values import ValueMap
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 
 
-def read_idea(draft: ListDraft, values: ValueMap, order: str | None, today: date) -> None:
-    """Fill `draft.values`; every doubt is a finding with its cell."""
+def read_idea(draft: ListDraft, values: ValueMap, order: str | None, today: date, tick: Tick) -> None:
+    """Fill `draft.values`; every doubt is a finding with its cell. `tick` tells the ticks among the days of stages."""
     draft.keep_text("idea_name")
     draft.keep("agency", draft.texts("agency") or agency_above(f"{draft.row.sheet} / {draft.row.section}"))
     draft.keep_text("note")
     _urusan(draft)
-    _stages(draft, values, order, today)
+    _stages(draft, values, order, today, tick)
     _outcome(draft, values, order)
     _evidence(draft, values)
     reference = draft.texts("agreement_ref")
@@ -41,7 +42,7 @@ def _urusan(draft: ListDraft) -> None:
         draft.doubt("urusan_unknown", name="urusan", hint=cell.text.strip())
 
 
-def _stages(draft: ListDraft, values: ValueMap, order: str | None, today: date) -> None:
+def _stages(draft: ListDraft, values: ValueMap, order: str | None, today: date, tick: Tick) -> None:
     """The day of each stage; a tick says that it was reached; a day to come is a plan and reaches nothing."""
     reached: list[str] = []
     days: dict[str, date] = {}
@@ -50,7 +51,7 @@ def _stages(draft: ListDraft, values: ValueMap, order: str | None, today: date) 
         cell = draft.cell(name)
         if cell is None or says_nothing(cell.text):
             continue
-        told = yes_or_no(cell.text)
+        told = tick(name, cell.text)
         if told:
             reached.append(stage)
         if told is not None:

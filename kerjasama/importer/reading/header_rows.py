@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kerjasama.importer.model import Cell
-from kerjasama.importer.reading.columns import ColumnMap
+from kerjasama.importer.reading.columns import ColumnMap, normalize
 from kerjasama.importer.reading.headings import HeadingText, Overrides, override_for
 
 LONGEST_HEADING = 90
@@ -159,6 +159,8 @@ def _is_sub_line(header: Cells, below: Cells, knower: _Knower) -> bool:
         return True
     known = 0
     for cell in own:
+        if not normalize(cell.text):
+            continue  # a tick or a dash: with the heading above it, it would be that heading
         group = top.get(cell.column) or _to_the_left(top, cell.column)
         known += bool(knower.fields(cell.text) or knower.fields(f"{group} {cell.text}"))
     merged = len(own) < len(below)
