@@ -131,9 +131,12 @@ EVIDENCE_TYPES = (
     "data_transaksi",
     "foto",
     "tautan_berita",
+    "disebut_saja",
 )
+# A word such as 'laporan' without number, date, title, file or link: it names evidence and is none.
+NAMED_EVIDENCE = "disebut_saja"
 # Never enough for ladder level 2 and above.
-WEAK_EVIDENCE_TYPES = ("foto", "tautan_berita")
+WEAK_EVIDENCE_TYPES = ("foto", "tautan_berita", NAMED_EVIDENCE)
 
 # The follow-up ladder (tangga tindak lanjut): action type -> level.
 # 0 nothing beyond signing, 1 process, 2 commitment, 3 execution, 4 measured result.

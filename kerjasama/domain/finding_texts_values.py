@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str, str]] = {
+    "evidence_named_only": (
+        "Bukti hanya disebut",
+        '"{value}" menyebut bentuk buktinya saja, tanpa nomor, tanggal, judul, berkas, atau tautan: belum cukup '
+        "sebagai bukti.",
+        "Tulis nomor, tanggal, atau judulnya, atau tautan berkasnya.",
+    ),
     "status_unknown": (
         "Kata status tidak dikenal",
         '"{value}" belum dikenal sebagai status.',

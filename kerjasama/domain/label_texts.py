@@ -123,6 +123,7 @@ LABELS: dict[str, dict[str, str]] = {
         "data_transaksi": "Data transaksi",
         "foto": "Foto (bukti lemah)",
         "tautan_berita": "Tautan berita (bukti lemah)",
+        "disebut_saja": "Disebut saja, tanpa rincian (bukti lemah)",
     },
     "action_type": {
         "penandatanganan": "Penandatanganan",

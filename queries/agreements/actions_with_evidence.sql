@@ -47,7 +47,7 @@ own AS (
 evidence AS (
     SELECT
         e.action_id,
-        bool_or(e.evidence_type NOT IN ('foto', 'tautan_berita')) AS is_proven,
+        bool_or(e.evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')) AS is_proven,
         list_sort(list(DISTINCT e.evidence_type)) AS evidence_types,
         arg_min(e.url, e.evidence_no) FILTER (WHERE e.url IS NOT NULL) AS evidence_url
     FROM action_evidence AS e

@@ -48,7 +48,7 @@ evidenced AS (
     FROM action_evidence AS e
     INNER JOIN actions AS a ON e.action_id = a.action_id
     INNER JOIN family AS f ON a.agreement_id = f.agreement_id
-    WHERE e.evidence_type NOT IN ('foto', 'tautan_berita')
+    WHERE e.evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')
 ),
 
 events AS (

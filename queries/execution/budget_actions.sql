@@ -11,7 +11,7 @@
 WITH proven AS (
     SELECT DISTINCT action_id
     FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
+    WHERE evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')
 ),
 
 family AS (

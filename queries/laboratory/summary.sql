@@ -70,7 +70,7 @@ counted AS (
             WHERE
             outcome_code IN ('diterapkan', 'direplikasi')
             AND evidence_type IS NOT NULL
-            AND evidence_type NOT IN ('foto', 'tautan_berita')
+            AND evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')
         ) AS applied_proven,
         count(*) FILTER (WHERE is_open) AS open,
         count(*) FILTER (WHERE is_quiet) AS quiet,

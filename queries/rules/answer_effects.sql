@@ -32,7 +32,7 @@ compared AS (
         c.answer,
         c.is_answer,
         c.place = 1 AS is_latest,
-        coalesce(c.action_id IS NULL OR c.evidence_type IN ('foto', 'tautan_berita'), FALSE)
+        coalesce(c.action_id IS NULL OR c.evidence_type IN ('foto', 'tautan_berita', 'disebut_saja'), FALSE)
         OR c.evidence_type IS NULL AS is_unproven,
         b.status AS status_before,
         s.status AS status_after,

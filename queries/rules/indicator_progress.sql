@@ -41,7 +41,7 @@ measured AS (
         i.*,
         v.measured_on,
         v.value AS latest_value,
-        coalesce(v.evidence_type NOT IN ('foto', 'tautan_berita'), FALSE) AS is_proven,
+        coalesce(v.evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja'), FALSE) AS is_proven,
         coalesce(
             (i.direction = 'naik' AND v.value >= i.target_value) OR (i.direction = 'turun' AND v.value <= i.target_value),
             FALSE

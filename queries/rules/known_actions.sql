@@ -41,7 +41,7 @@ untold AS (
 proven AS (
     SELECT DISTINCT action_id
     FROM action_evidence
-    WHERE evidence_type NOT IN ('foto', 'tautan_berita')
+    WHERE evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')
 )
 
 SELECT

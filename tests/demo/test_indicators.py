@@ -42,7 +42,7 @@ def test_values_come_one_a_day_at_most_and_belong_to_an_indicator(sample: Sample
     assert max(day for _key, day in keys) <= recipe.DEFAULT_REPORTING_ON
     evidence = set(values["evidence_type"].to_pylist())
     assert None in evidence
-    assert set(codes.WEAK_EVIDENCE_TYPES) < evidence
+    assert {"foto", "tautan_berita"} < evidence
 
 
 def test_no_other_row_depends_on_them(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:

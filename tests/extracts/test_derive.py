@@ -46,6 +46,7 @@ A = {"agreements": [agreement("A", day("2020-01-10"))]}
         ("anggaran_dpa", [], [1], "pu", "a budget that nothing shows is process"),
         ("pelatihan", ["foto"], [1], "pu", "a photograph is weak"),
         ("pelatihan", ["foto", "tautan_berita"], [1], "pu", "two weak ones are still weak"),
+        ("pelatihan", ["disebut_saja"], [1], "pu", "a bare word names evidence and is none"),
         ("pelatihan", ["foto", "daftar_hadir"], [1, 2, 3], "pe", "one that is not weak suffices"),
         ("output", ["laporan_semester"], [1, 2, 3, 4], "pe", "a result is also execution"),
         ("output", ["tautan_berita"], [1], "pu", "a news link never makes a result"),

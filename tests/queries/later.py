@@ -13,6 +13,8 @@ from tests.queries.rules.cases import world_rows
 Row = dict[str, str]
 Rows = dict[str, list[Row]]
 ELSEWHERE = "X000"  # an agreement in the making, on which a later child hangs instead
+# One weak kind is like another; without this one the worlds of every seed stay what they were.
+_EVIDENCE = tuple(kind for kind in codes.EVIDENCE_TYPES if kind != codes.NAMED_EVIDENCE)
 _REGIONS = ("31", "32", "33", "33.05", "33.74", "32.73", "31.71")
 
 
@@ -29,7 +31,7 @@ def random_world(seed: int, agreements: int = 120) -> Rows:
     cases = []
     for number in range(agreements):
         actions = [
-            f"{day()} {dice.choice(list(codes.ACTION_LEVELS))} {some(dice.choice(codes.EVIDENCE_TYPES), 0.8)}".strip()
+            f"{day()} {dice.choice(list(codes.ACTION_LEVELS))} {some(dice.choice(_EVIDENCE), 0.8)}".strip()
             for _ in range(dice.choice((0, 0, 1, 2, 4)))
         ]
         cases.append(

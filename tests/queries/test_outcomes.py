@@ -17,7 +17,7 @@ from tests.queries.rules.cases import BATCH
 from tests.worlds import publish
 
 DAY = date(2026, 10, 31)
-WEAK = ("foto", "tautan_berita")
+WEAK = ("foto", "tautan_berita", "disebut_saja")
 FILTERS = (
     Filters(as_of=DAY),
     Filters(as_of=date(2024, 6, 30)),

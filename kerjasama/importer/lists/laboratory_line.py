@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kerjasama.domain.codes import WEAK_EVIDENCE_TYPES
+from kerjasama.domain.codes import NAMED_EVIDENCE, WEAK_EVIDENCE_TYPES
 from kerjasama.domain.potential_codes import LAB_STAGES
 from kerjasama.importer.lists.around import agency_above, urusan_above
 from kerjasama.importer.lists.list_draft import ListDraft
@@ -13,6 +13,7 @@ from kerjasama.importer.lists.phrases import codes_in, says_nothing, urusan_in, 
 from kerjasama.importer.lists.ticks import Tick
 from kerjasama.importer.parties.names import is_no_number
 from kerjasama.importer.values.dates import parse_date
+from kerjasama.importer.values.evidence_words import only_named
 from kerjasama.importer.values.values import ValueMap
 
 _LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
@@ -100,6 +101,11 @@ def _evidence(draft: ListDraft, values: ValueMap) -> None:
     link = draft.texts("evidence_url")
     cell = draft.cell("evidence")
     if cell is not None and not says_nothing(cell.text):
+        if not _LINK.search(cell.text) and only_named(values, cell.text) and (not link or yes_or_no(link)):
+            draft.keep("evidence_type", NAMED_EVIDENCE, cell, "alias")
+            draft.keep("evidence_url", " ".join(cell.text.split()), cell)
+            draft.gap("evidence_named_only", name="evidence")
+            return
         said = codes_in(values, "evidence_type", _LINK.sub(" ", cell.text).strip() or "tautan")
         strong = [code for code in said if code not in WEAK_EVIDENCE_TYPES]
         if said:

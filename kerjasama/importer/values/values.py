@@ -22,6 +22,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "funding_source": codes.FUNDING_SOURCES,
     "action_type": tuple(codes.ACTION_LEVELS),
     "evidence_type": codes.EVIDENCE_TYPES,
+    "evidence_bare": (codes.NAMED_EVIDENCE,),
     "stage_code": STAGE_CODES,
     "stage_status": codes.STAGE_STATUSES,
     "termination_reason": codes.TERMINATION_REASONS,

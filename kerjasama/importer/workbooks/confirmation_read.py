@@ -19,7 +19,7 @@ from kerjasama.importer.reading.columns import normalize
 from kerjasama.importer.reading.reader import read_workbook
 from kerjasama.importer.values.dates import parse_date
 from kerjasama.importer.values.values import ValueMap
-from kerjasama.importer.workbooks.template_cells import FilledRow, value_of
+from kerjasama.importer.workbooks.template_cells import FilledRow, value_of, weigh_evidence
 from kerjasama.importer.workbooks.template_columns import TemplateColumn
 
 _TEMPLATE = {one.field: TemplateColumn(one.heading, one.field, one.kind, one.words) for one in FILLED}
@@ -100,6 +100,7 @@ def read_answers(sheets: list[Sheet], values: ValueMap) -> list[FilledRow]:
                 )
                 for name, cell in row.cells.items():
                     _read(row, name, cell, values)
+                weigh_evidence(row, values, "evidence_url")
                 found.append(row)
     return found
 
@@ -194,7 +195,8 @@ def _evidence(row: FilledRow, made: dict[str, Any], agreement: dict[str, Any]) -
     elif made["evidence_type"] is None:
         row.note("diragukan", "confirmation_without_evidence", "answer")
     elif made["evidence_type"] in codes.WEAK_EVIDENCE_TYPES:
-        row.note("diragukan", "confirmation_weak_evidence", "evidence_type")
+        if not any(one.issue_code == "evidence_named_only" for one in row.findings):
+            row.note("diragukan", "confirmation_weak_evidence", "evidence_type")
     elif codes.ACTION_LEVELS[made["action_type"]] < needed_level(agreement):
         row.note("diragukan", "confirmation_level_low", "action_type")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from kerjasama.domain.codes import NAMED_EVIDENCE
 from kerjasama.domain.labels import labels
 from kerjasama.domain.words import LANGUAGES, use_language
 from kerjasama.importer.model import Cell, Finding, Sheet
@@ -14,6 +15,7 @@ from kerjasama.importer.places.regions import resolve_region
 from kerjasama.importer.places.whereabouts import country_code
 from kerjasama.importer.reading.columns import normalize
 from kerjasama.importer.values.dates import parse_date
+from kerjasama.importer.values.evidence_words import only_named
 from kerjasama.importer.values.numbers import parse_number
 from kerjasama.importer.values.values import ValueMap
 from kerjasama.importer.workbooks.template_columns import EXAMPLE, SHEETS, TemplateColumn, TemplateSheet
@@ -75,8 +77,20 @@ def read_rows(sheet: Sheet, spec: TemplateSheet, values: ValueMap) -> tuple[list
                 row.cells[columns[cell.column].field] = cell
         for column in spec.columns:  # those that the sheet has lost, too: a required one refuses the row
             _read(row, column, values)
+        weigh_evidence(row, values, "url")
         found.append(row)
     return found, strange
+
+
+def weigh_evidence(row: FilledRow, values: ValueMap, reference: str) -> None:
+    """A bare word as kind of evidence, without day or reference, becomes evidence that is only named; the word is kept
+    in the field `reference`."""
+    cell = row.cells.get("evidence_type")
+    if cell is None or row.values.get(reference) or row.values.get("evidence_on") or not only_named(values, cell.text):
+        return
+    row.values["evidence_type"] = NAMED_EVIDENCE
+    row.values[reference] = " ".join(cell.text.split())
+    row.note("diragukan", "evidence_named_only", "evidence_type")
 
 
 def _read(row: FilledRow, column: TemplateColumn, values: ValueMap) -> None:
