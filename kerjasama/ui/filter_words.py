@@ -25,6 +25,7 @@ _THRESHOLDS = {
     "min_level_working": "PKS dan naskah lain ditindaklanjuti mulai tingkat {n}",
 }
 TEXTS = tuple(_THRESHOLDS.values())
+SEPARATOR = " · "
 
 
 def in_words(choices: Choices, places: Places, as_of: date) -> str:
@@ -34,8 +35,18 @@ def in_words(choices: Choices, places: Places, as_of: date) -> str:
     if choices.compare_on:
         parts.append(_("dibandingkan dengan {day}").format(day=format_date(choices.compare_on)))
     if choices.frozen:
-        parts.append(_("dibekukan pada data versi {version}").format(version=choices.frozen))
-    return " · ".join([*parts, *threshold_words(choices.thresholds)])
+        parts.append(frozen_words(choices.frozen))
+    return SEPARATOR.join([*parts, *threshold_words(choices.thresholds)])
+
+
+def frozen_words(version: str) -> str:
+    """That the numbers are those of one version of the data, whatever was imported since."""
+    return _("dibekukan pada data versi {version}").format(version=version)
+
+
+def unlimited_words() -> tuple[str, ...]:
+    """What stands in the sentence where nothing was chosen, regions aside."""
+    return _("semua jenis"), _("semua urusan"), _("semua tahun penandatanganan")
 
 
 def threshold_words(thresholds: Thresholds) -> list[str]:
@@ -57,16 +68,16 @@ def _regions(choices: Choices, places: Places) -> str:
 
 
 def _types(choices: Choices) -> str:
-    return _listed([label("coop_type", code) for code in choices.coop_types]) or _("semua jenis")
+    return _listed([label("coop_type", code) for code in choices.coop_types]) or unlimited_words()[0]
 
 
 def _urusan(choices: Choices, places: Places) -> str:
-    return _listed([places.urusan.get(code, code) for code in choices.urusan]) or _("semua urusan")
+    return _listed([places.urusan.get(code, code) for code in choices.urusan]) or unlimited_words()[1]
 
 
 def _years(choices: Choices) -> str:
     if not choices.signed_years:
-        return _("semua tahun penandatanganan")
+        return unlimited_words()[2]
     return _("ditandatangani {years}").format(years=_listed([str(year) for year in choices.signed_years]))
 
 

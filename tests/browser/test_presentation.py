@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from kerjasama.extracts.store import Store
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +36,12 @@ SEEN = """() => {
     keys: on.map(cell => cell.dataset.key), cut, least,
     statement: slide.querySelector('.s-statement').innerText, foot: slide.querySelector('.s-foot').innerText,
   };
+}"""
+# Lines of the filters in every footer, and whether the first slide tells all of them.
+FOOT = """() => {
+  const lines = [...document.querySelectorAll('.s-filters')].map(part =>
+    Math.round(part.offsetHeight / parseFloat(getComputedStyle(part).lineHeight)));
+  return [lines, !document.querySelector('.s-whole').hidden];
 }"""
 USUAL = [
     "pembuka", "rekap", "peta", "pemetaan", "corong", "seremonial", "mandek", "laporan", "berakhir", "masalah", "hasil",
@@ -103,6 +112,30 @@ def test_a_whole_presentation_by_keyboard_from_a_filtered_page_to_escape(visit: 
     tab.settle()
     assert page.locator("#kk-show").count() == 0
     assert "Jawa Tengah" in page.locator(".kk-filters").inner_text()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_foot_of_a_frozen_slide_takes_two_lines_at_most(
+    visit: Callable, sample_site: str, sample_data: Path, size: tuple[int, int], language: str
+) -> None:
+    version = Store(sample_data).current()
+    assert version is not None
+    days = f"per=2026-10-31&banding=2025-10-31&beku={version.id}&susunan=pembuka,rekap&bahasa={language}"
+    narrow = "&urusan=1.01,1.02&tahun=2023,2024&seremonial=400&mandek=400&segera=45"
+    tab = visit(sample_site, *size)
+    for more in ("", narrow):
+        tab.page.goto(f"{sample_site}/paparan?provinsi=33,34,35&jenis=KSDD_SUKARELA,KSDPK&{days}{more}")
+        page = _begin(tab)
+        assert page.evaluate(FOOT) == [[2, 2], bool(more)], "the first slide says what a footer has no room for"
+        if not more:
+            page.keyboard.press("t")
+            page.locator(".s-timer.s-running").wait_for()
+            assert page.evaluate(FOOT) == [[2, 2], False], "beside the clock, which then runs on"
+        first = _seen(page)
+        assert first["cut"] == []
+        assert "DI Yogyakarta" in first["foot"]
+        assert "2025" in first["foot"]
 
 
 def test_without_the_network_every_slide_is_shown_and_nothing_is_asked(visit: Callable, sample_site: str) -> None:

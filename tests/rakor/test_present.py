@@ -86,7 +86,7 @@ def test_every_slide_says_filters_day_version_place_and_that_it_is_a_sample() ->
     feet = re.findall(r"<footer.*?</footer>", slides.deck_html(DECK))
     assert len(feet) == len(DECK.slides)
     for number, foot in enumerate(feet, start=1):
-        assert "Jawa Tengah · semua jenis" in foot
+        assert 'Jawa Tengah<span data-drop="3"> · semua jenis</span> · keadaan per' in foot
         assert "<b>31 Oktober 2026</b>" in foot
         assert "versi abcdef12" in foot
         assert f">{number}/5<" in foot
@@ -103,6 +103,24 @@ def test_real_data_carries_no_sample_mark_and_a_pinned_version_its_own() -> None
     html = slides.deck_html(replace(DECK, head=replace(DECK.head, is_sample=False)), frozen="20261126")
     assert "CONTOH" not in html
     assert html.count("KEADAAN BEKU") == len(DECK.slides)
+
+
+def test_a_frozen_foot_names_the_version_once_and_marks_what_may_be_left_out_first() -> None:
+    version = DECK.head.version
+    filters = (
+        f"Jawa Tengah, Bali · Dengan pihak ketiga · semua urusan · keadaan per 31 Oktober 2026 · dibandingkan dengan "
+        f"31 Oktober 2025 · dibekukan pada data versi {version} · mandek setelah 400 hari"
+    )
+    html = slides.deck_html(replace(DECK, head=replace(DECK.head, filters=filters)), frozen=version)
+    for foot in re.findall(r"<footer.*?</footer>", html):
+        assert version not in foot, "the mark and the short version say it"
+        assert re.findall(r'data-drop="(\d)">([^<]*)<', foot) == [
+            ("1", " · Dengan pihak ketiga"),
+            ("3", " · semua urusan"),
+            ("2", " · mandek setelah 400 hari"),
+        ]
+        assert " · dibandingkan dengan 31 Oktober 2025" in foot
+    assert html.count(f"Saringan: {filters}") == 1, "whole on the first slide"
 
 
 def test_no_word_of_the_data_becomes_markup() -> None:

@@ -63,6 +63,20 @@
     const scale = Math.min(layer.clientWidth / sheet.width, layer.clientHeight / sheet.height);
     return Math.min(least, scale * Number(layer.dataset.least) / slide.clientHeight);
   }, 0.019);
+  /* Two lines of filters at most: what is not narrowed goes first, then thresholds, then kinds and years. The first
+     slide tells all of them whenever one that was chosen had to go. */
+  const footing = (slide) => {
+    const filters = slide.querySelector(".s-filters");
+    const pieces = all("[data-drop]", filters);
+    const more = filters.querySelector(".s-more");
+    const high = 2.4 * parseFloat(getComputedStyle(filters).lineHeight);
+    pieces.concat(more).forEach((piece) => { piece.hidden = piece === more; });
+    for (let drop = 3; drop > 0 && filters.offsetHeight > high; drop -= 1) {
+      pieces.forEach((piece) => { piece.hidden = piece.hidden || Number(piece.dataset.drop) === drop; });
+      more.hidden = !pieces.some((piece) => piece.hidden && piece.dataset.drop !== "3");
+    }
+    return !more.hidden;
+  };
   const fit = (slide) => {
     const table = slide.querySelector(".s-table");
     const rows = table ? all("tbody tr", table) : [];
@@ -81,6 +95,8 @@
   };
   const fitAll = () => {
     const slide = (cell) => cell.querySelector(".s-slide");
+    const told = cells.map((cell) => footing(slide(cell)));
+    all(".s-whole").forEach((part) => { part.hidden = !told.includes(true); });
     const first = cells[Math.max(current, 0)];
     if (first) fit(slide(first));
     cells.forEach((cell) => { if (cell !== first) fit(slide(cell)); });
@@ -150,7 +166,9 @@
   const tick = () => {
     const place = find(".s-timer");
     place.hidden = !elapsed() && !timer.since;
+    const wasTimed = root.classList.contains("s-timed");
     root.classList.toggle("s-timed", !place.hidden);
+    if (wasTimed === place.hidden) fitAll(); /* the clock takes room from the filters */
     place.textContent = timerWords();
     place.classList.toggle("s-running", Boolean(timer.since));
     place.classList.toggle("s-over", Boolean(given.minutes) && elapsed() > given.minutes * 60000);

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from kerjasama.charts import theme
-from kerjasama.domain.words import _, format_date, format_number, format_percent
+from kerjasama.domain.words import _, format_number, format_percent
 from kerjasama.exports.deck import Deck, Figure, Heading, Rows, Slide, text_of
 from kerjasama.rakor.present import pictures
+from kerjasama.rakor.present.foot import foot, whole
 
 OPENING = "pembuka"
-VERSION_DIGITS = 8  # of a version's identifier, in the footer; the whole of it is in the presenter's view
 _NUMERIC = ("number", "decimal", "percent", "money", "days")
 
 
@@ -43,13 +43,14 @@ def _cell(slide: Slide, number: int, deck: Deck, frozen: str) -> str:
     label = escape(_("Slide {n} dari {all}: {title}").format(n=number, all=len(deck.slides), title=slide.title))
     kind = " s-opening" if slide.key == OPENING else ""
     kind += " s-map-side" if pictures.shape_of(slide) == "side" else ""
+    more = whole(deck) if number == 1 else ""
     kind += " s-bare" if slide.is_empty or _is_bare(slide) else ""
     return (
         f'<div class="s-cell" data-key="{key}"><section class="s-slide{kind}" data-key="{key}" role="group" '
         f'aria-roledescription="slide" aria-label="{label}">'
         f"{_top(slide, deck)}"
         f'<h2 class="s-statement">{bold(slide.statement)}</h2>'
-        f"{_body(slide)}{_words(slide)}{_foot(number, deck, frozen)}</section></div>"
+        f"{_body(slide)}{_words(slide, more)}{foot(number, deck, frozen)}</section></div>"
     )
 
 
@@ -177,31 +178,10 @@ def _class(heading: Heading) -> str:
     return ' class="s-number"' if heading.kind in _NUMERIC else ""
 
 
-def _words(slide: Slide) -> str:
+def _words(slide: Slide, more: str) -> str:
+    """What to mind and what was counted. `more`: what the first slide says for all, hidden until it is needed."""
     caution = (
         f'<p class="s-caution"><span aria-hidden="true">⚠</span> {escape(slide.caution)}</p>' if slide.caution else ""
     )
     measured = f'<p class="s-measured">{escape(slide.measured)}</p>' if slide.measured else ""
-    return f'<div class="s-words">{caution}{measured}</div>'
-
-
-def _foot(number: int, deck: Deck, frozen: str) -> str:
-    """What every slide says of itself: marks, filters with the as-of date, version, and its place."""
-    head = deck.head
-    day = format_date(head.as_of)
-    filters = head.filters if day in head.filters else f"{head.filters} · {_('keadaan per {day}').format(day=day)}"
-    words = escape(filters).replace(escape(day), f"<b>{escape(day)}</b>", 1)
-    marks = f'<b class="s-mark s-sample">{escape(_("CONTOH"))}</b>' if head.is_sample else ""
-    if frozen:
-        marks += f'<b class="s-mark s-frozen">{escape(_("KEADAAN BEKU"))}</b>'
-    version = escape(_("versi {version}").format(version=short_version(head.version)))
-    place = f"{number}/{len(deck.slides)}"
-    return (
-        f'<footer class="s-foot">{marks}<span class="s-filters">{words}</span>'
-        f'<span class="s-version">{version}</span><span class="s-place">{place}</span></footer>'
-    )
-
-
-def short_version(version: str) -> str:
-    """The last part of '20261126T030611-060-ceca86f4': enough to compare aloud."""
-    return version.rsplit("-", 1)[-1][:VERSION_DIGITS]
+    return f'<div class="s-words">{caution}{measured}{more}</div>'
