@@ -169,6 +169,30 @@ def test_a_meeting_is_held_and_comes_back_two_imports_later(installation: Path, 
     assert len(flows.frame)
 
 
+def test_a_pack_for_a_recorded_meeting_names_it_and_its_sheet_comes_back_to_it(
+    installation: Path, tmp_path: Path
+) -> None:
+    ledger = Ledger(installation)
+    day = datetime.now(UTC).date()
+    for name, ahead, scope in (("Rakor lalu", -1, "33"), ("Rakor Bali", 1, "51"), ("Rakor lain", 9, "33")):
+        ledger.create(MeetingDraft(name, day + timedelta(days=ahead), f"provinsi={scope}"), is_sample=False)
+    assert "Rakor lain" in _run("rakor", "--province", "33", "--out", str(tmp_path / "a"))
+    meeting = ledger.create(
+        MeetingDraft("Rakor triwulan IV", day + timedelta(days=12), "provinsi=33", place="Semarang"), is_sample=False
+    )
+    out = tmp_path / "b"
+    said = _run(
+        "rakor", "--province", "33", "--as-of", MET_ON.isoformat(), "--out", str(out), "--name", "rakor Triwulan IV"
+    )
+    assert f"({meeting.id})" in said
+    assert "Semarang" in dict(_texts_of(out))["docx"]
+    taken = _run("import", str(_filled(out)))
+    assert f"({meeting.id}): lembar ini dibuat untuk rapat itu" in taken
+    assert len(ledger.current(meeting.id)) == 2
+    said = _run("rakor", "--province", "33", "--out", str(tmp_path / "c"), "--name", "Rakor luar biasa")
+    assert "Belum ada rapat tercatat" in said
+
+
 def _same_figures(deck: Deck, texts: dict[str, str], out: Path) -> None:
     (path,) = out.glob("*.xlsx")
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(path)["Paparan"].iter_rows()]

@@ -12,6 +12,7 @@ ID = "Kode kerja sama (jangan diubah)"
 NUMBER = "No."
 MEETING_NAME = "Nama rapat"
 MEETING_DAY = "Tanggal rapat"
+MEETING_CODE = "Kode rapat (jangan diubah)"
 RECORDER = "Dicatat oleh (jabatan)"
 
 # What stands beside the cells to fill in, where the list has it, in this order. Indonesian source texts.

@@ -26,6 +26,8 @@ _EPOCH = datetime(2020, 1, 1)
 _FIRST_DAY = date(2000, 1, 1)
 _SHOWN_WIDTH = 92  # characters that what is known takes together
 _FILLED_WIDTHS = (19, 26, 13, 30)
+_TOLD_HIGH = 21.0  # points: room for a pen
+_TOLD_TO = 5  # the last column of the cells above the table
 _LINE = 13.5  # points per line of text
 _LEAST = 34.0  # a row that a pen can write in
 
@@ -40,18 +42,26 @@ def decision_sheet(lines: Rows, meeting: Meeting | None, head: Head) -> bytes:
     return buffer.getvalue()
 
 
-def add_sheet(book: xlsxwriter.Workbook, lines: Rows, meeting: Meeting | None, head: Head) -> None:
+def add_sheet(
+    book: xlsxwriter.Workbook,
+    lines: Rows,
+    meeting: Meeting | None,
+    head: Head,
+    name: str = "",
+    scope: str | None = None,
+) -> None:
     """Add it to a workbook that is being written, with the hidden sheet that tells what it is when it comes back.
 
     One line per row of `lines`, whose `agreement_ids` name the agreements; its columns stand before those to fill in.
-    `meeting` None: name and day are filled in by hand too.
+    `meeting` None: its day is filled in by hand too, and its name unless it is known (`name`). `scope`: the regions
+    that it is for, as in `MeetingDraft`; None when nobody knows.
     """
     lines = _shown(lines)
     with use_language("id"):
         sheet = book.add_worksheet(form.SHEET)
         formats = _formats(book)
         shown = len(lines.headings)
-        top = _head(sheet, meeting, head, formats, shown)
+        top = _head(sheet, meeting, name, head, formats, shown)
         _headings(sheet, top, lines, formats)
         last = top + len(lines.rows) + form.BLANK_LINES
         for number, values in enumerate(lines.rows, start=1):
@@ -61,7 +71,7 @@ def add_sheet(book: xlsxwriter.Workbook, lines: Rows, meeting: Meeting | None, h
             _blank_line(sheet, row, row - top, shown, formats)
         _checks(sheet, top, last, shown)
         _paper(sheet, top, last, shown, head)
-        _reference(book.add_worksheet(form.REFERENCE_SHEET), meeting, head)
+        _reference(book.add_worksheet(form.REFERENCE_SHEET), meeting, head, meeting.scope if meeting else scope)
 
 
 def _shown(lines: Rows) -> Rows:
@@ -102,7 +112,9 @@ def _formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
     }
 
 
-def _head(sheet: Worksheet, meeting: Meeting | None, head: Head, formats: dict[str, Format], shown: int) -> int:
+def _head(
+    sheet: Worksheet, meeting: Meeting | None, name: str, head: Head, formats: dict[str, Format], shown: int
+) -> int:
     """What stands above the table; returns the row of its headings."""
     wide = shown + len(form.FILLED)
     sheet.write_string(0, 1, "Lembar putusan rapat", formats["title"])
@@ -111,17 +123,22 @@ def _head(sheet: Worksheet, meeting: Meeting | None, head: Head, formats: dict[s
         sheet.write_string(row, 1, "DATA CONTOH, bukan data sebenarnya", formats["mark"])
         row += 1
     told = (
-        (form.MEETING_NAME, meeting.name if meeting else ""),
+        (form.MEETING_NAME, meeting.name if meeting else name),
         (form.MEETING_DAY, meeting.held_on if meeting else ""),
     )
-    for name, value in (*told, (form.RECORDER, "")):
-        sheet.write_string(row, 1, name, formats["name"])
+    for heading, value in (*told, (form.RECORDER, "")):
+        sheet.write_string(row, 1, heading, formats["name"])
+        sheet.set_row(row, _TOLD_HIGH)
+        look = formats["told_day" if heading == form.MEETING_DAY else "told"]
+        sheet.merge_range(row, 3, row, min(_TOLD_TO, wide), "", look)
         if isinstance(value, date):
-            sheet.write_datetime(row, 3, value, formats["told_day"])
+            sheet.write_datetime(row, 3, value, look)
         elif value:
-            sheet.write_string(row, 3, value, formats["told"])
-        else:
-            sheet.write_blank(row, 3, None, formats["told_day" if name == form.MEETING_DAY else "told"])
+            sheet.write_string(row, 3, value, look)
+        row += 1
+    if meeting:
+        sheet.write_string(row, 1, form.MEETING_CODE, formats["name"])
+        sheet.write_string(row, 3, meeting.id, formats["plain"])
         row += 1
     for text in form.GUIDE:
         sheet.merge_range(row, 1, row, wide, text, formats["plain"])
@@ -207,12 +224,13 @@ def _paper(sheet: Worksheet, top: int, last: int, shown: int, head: Head) -> Non
     sheet.set_footer("&L&8" + told.replace("&", "&&")[:200] + "&R&8Halaman &P dari &N")
 
 
-def _reference(sheet: Worksheet, meeting: Meeting | None, head: Head) -> None:
+def _reference(sheet: Worksheet, meeting: Meeting | None, head: Head, scope: str | None) -> None:
     about = {
         "meeting_id": meeting.id if meeting else "",
         "name": meeting.name if meeting else "",
         "held_on": meeting.held_on.isoformat() if meeting else "",
         "is_sample": head.is_sample,
+        "scope": scope,
         "version": head.version,
         "as_of": head.as_of.isoformat(),
     }

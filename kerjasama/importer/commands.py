@@ -182,6 +182,8 @@ def _say(one: FileOutcome) -> None:
                 example="register" if one.kind not in ("register", "template", "confirmation") else "JENIS",
             )
         )
+    if one.meeting_taken:
+        say("  " + _("Rapat: {meeting}.").format(meeting=one.meeting_taken))
     say(
         _("  {read} baris dibaca = {written} dicatat + {refused} ditolak").format(
             read=format_number(one.rows_read),

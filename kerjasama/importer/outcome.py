@@ -46,6 +46,7 @@ class FileOutcome:
     shares: dict[str, float] = field(default_factory=dict)  # what recurs in the signatures, see `sides.Sides`
     given: dict[str, str] = field(default_factory=dict)  # what a list says once for all its lines: region, year
     recognised_because: str = ""  # why it was taken for this kind, in words
+    meeting_taken: str = ""  # of a decision sheet: which meeting, and why that one, in words
     recognised_other: str = ""  # the kind that is almost as likely
     stored: list[dict[str, Any]] = field(default_factory=list)  # first rows of a table of BEFORE_SIGNING, as stored
     counts: dict[str, int] = field(default_factory=dict)  # what these rows are about: regions, years, ...

@@ -1,6 +1,6 @@
 """What was decided in meetings: an append-only ledger beside the extracts."""
 
-from kerjasama.meetings.entries import Decision, Draft, Meeting, MeetingDraft, Recorded, conflicts, current
+from kerjasama.meetings.entries import Decision, Draft, Meeting, MeetingDraft, Recorded, coming, conflicts, current
 from kerjasama.meetings.ledger import Ledger
 from kerjasama.meetings.review import Decided, decided_before, decided_in
 
@@ -12,6 +12,7 @@ __all__ = [
     "Meeting",
     "MeetingDraft",
     "Recorded",
+    "coming",
     "conflicts",
     "current",
     "decided_before",

@@ -134,3 +134,15 @@ def earlier(meetings: Sequence[Meeting], held_on: date, scope: str, besides: str
         if one.scope == scope and one.id != besides and (one.held_on <= held_on if besides else one.held_on < held_on)
     ]
     return sorted(found, key=lambda one: (one.held_on, one.created_at, one.id), reverse=True)
+
+
+def coming(meetings: Sequence[Meeting], on: date, scope: str, name: str = "") -> Meeting | None:
+    """The next meeting of that scope held on the day or later; of two on one day the one created first. `name`: only
+    one that is called so, whatever the case and the spaces."""
+    wanted = name.casefold().split()
+    found = [
+        one
+        for one in meetings
+        if one.scope == scope and one.held_on >= on and (not wanted or one.name.casefold().split() == wanted)
+    ]
+    return min(found, key=lambda one: (one.held_on, one.created_at, one.id), default=None)

@@ -18,6 +18,7 @@ from kerjasama.rakor import build, making, packs, record
 from kerjasama.rakor.agenda import Agenda
 from kerjasama.rakor.ask import Ask, from_warehouse
 from kerjasama.rakor.decided import with_decided
+from kerjasama.rakor.prepared_for import prepared_for, told_of
 from kerjasama.ui import address
 from kerjasama.ui.address import Choices, Places, load_places
 from kerjasama.warehouse import Warehouse
@@ -107,11 +108,13 @@ def _write(ask: Ask, agenda: Agenda, organiser: str, template: bytes | None, fol
     deck = build.deck(ask, agenda, organiser)
     folder.mkdir(parents=True, exist_ok=True)
     digests = {}
-    for file in making.files(deck, template, lambda _share, what: typer.echo("  " + what)):
+    held = prepared_for(ask, agenda, settings.data_dir())
+    for file in making.files(deck, template, lambda _share, what: typer.echo("  " + what), held):
         (folder / file.name).write_bytes(file.content)
         digests[file.name] = file.digest
     pack = record.save(settings.data_dir(), packs.pin(ask, deck))
     replace_text(folder / record.MANIFEST, record.with_files(pack, digests).to_text())
+    typer.echo("  " + told_of(held))
     typer.echo(
         "  "
         + _("Paket {id} di {folder}; sidik angka {digits}.").format(

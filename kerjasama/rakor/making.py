@@ -13,6 +13,7 @@ from kerjasama.exports.briefing_workbook import workbook_bytes
 from kerjasama.exports.deck import Deck, Rows
 from kerjasama.exports.document import pdf_bytes
 from kerjasama.exports.slides import pptx_bytes
+from kerjasama.meetings import Meeting
 
 Progress = Callable[[float, str], None]
 
@@ -32,6 +33,16 @@ class PackFile:
 
 
 @dataclass(frozen=True)
+class For:
+    """What the files are for: the meeting, where it is recorded; else its `name`, if somebody gave one. `scope`: the
+    regions, as in `MeetingDraft`."""
+
+    meeting: Meeting | None = None
+    name: str = ""
+    scope: str | None = None
+
+
+@dataclass(frozen=True)
 class Form:
     """One form of a deck: its ending, what a reader calls it, its MIME type, how it is made."""
 
@@ -41,20 +52,25 @@ class Form:
     make: Callable[[Deck], bytes]
 
 
-def forms(template: bytes | None = None) -> tuple[Form, ...]:
+def forms(template: bytes | None = None, made_for: For | None = None) -> tuple[Form, ...]:
     """PPTX, PDF, XLSX, DOCX. `template`: the office's own PPTX."""
+    held = made_for or For()
     office = "application/vnd.openxmlformats-officedocument."
     return (
         Form("pptx", _("Paparan (PPTX)"), office + "presentationml.presentation", lambda d: pptx_bytes(d, template)),
         Form("pdf", _("Laporan (PDF)"), "application/pdf", pdf_bytes),
-        Form("xlsx", _("Daftar dan lembar putusan (XLSX)"), office + "spreadsheetml.sheet", _workbook),
-        Form("docx", _("Draf notulen (DOCX)"), office + "wordprocessingml.document", _minutes),
+        Form(
+            "xlsx", _("Daftar dan lembar putusan (XLSX)"), office + "spreadsheetml.sheet", lambda d: _workbook(d, held)
+        ),
+        Form("docx", _("Draf notulen (DOCX)"), office + "wordprocessingml.document", lambda d: _minutes(d, held)),
     )
 
 
-def files(deck: Deck, template: bytes | None = None, progress: Progress | None = None) -> Iterator[PackFile]:
+def files(
+    deck: Deck, template: bytes | None = None, progress: Progress | None = None, made_for: For | None = None
+) -> Iterator[PackFile]:
     """Each file as soon as it is made, so that no more than one is held. `progress(share, what)` before each."""
-    made = forms(template)
+    made = forms(template, made_for)
     for number, form in enumerate(made):
         if progress:
             progress(number / len(made), form.words)
@@ -72,12 +88,14 @@ def to_decide(deck: Deck) -> Rows | None:
     return next((slide.lists[0] for slide in deck.slides if slide.key == "keputusan" and slide.lists), None)
 
 
-def _workbook(deck: Deck) -> bytes:
+def _workbook(deck: Deck, held: For) -> bytes:
     lines = to_decide(deck)
     if lines is None:
         return workbook_bytes(deck)
-    return workbook_bytes(deck, lambda book: decision_sheet.add_sheet(book, lines, None, deck.head))
+    return workbook_bytes(
+        deck, lambda book: decision_sheet.add_sheet(book, lines, held.meeting, deck.head, held.name, held.scope)
+    )
 
 
-def _minutes(deck: Deck) -> bytes:
-    return minutes.minutes_bytes(deck, None, ())
+def _minutes(deck: Deck, held: For) -> bytes:
+    return minutes.minutes_bytes(deck, held.meeting, ())

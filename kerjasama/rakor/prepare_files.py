@@ -14,6 +14,7 @@ from kerjasama.rakor import build, making, packs, record
 from kerjasama.rakor.agenda import Agenda
 from kerjasama.rakor.ask import Ask
 from kerjasama.rakor.prepare import ask_of
+from kerjasama.rakor.prepared_for import prepared_for, told_of
 from kerjasama.ui.context import remembered
 from kerjasama.ui.page import Page, guarded
 
@@ -51,34 +52,36 @@ def draw_files(page: Page, agenda: Agenda) -> None:
     if made[0] != made_from:
         st.info(_("Pilihan berubah sejak bahan dibuat: buat lagi supaya sesuai."))
         return
-    _hand_over(made[1], made[2])
+    _hand_over(made[1], made[2], made[3])
 
 
 def _make(
     ask: Ask, agenda: Agenda, organiser: str, template: bytes | None
-) -> tuple[record.Pack, list[making.PackFile]]:
+) -> tuple[record.Pack, list[making.PackFile], str]:
     bar = st.progress(0.0, text=_("Menghitung…"))
 
     def told(share: float, what: str) -> None:
         bar.progress(share, text=_("Menyusun: {what}").format(what=what))
 
-    def build_all() -> tuple[record.Pack, list[making.PackFile]]:
+    def build_all() -> tuple[record.Pack, list[making.PackFile], str]:
         deck = build.deck(ask, agenda, organiser, lambda n, of, title: told(n / of / 2, title))
-        files = list(making.files(deck, template, lambda share, what: told(0.5 + share / 2, what)))
+        held = prepared_for(ask, agenda, settings.data_dir())
+        files = list(making.files(deck, template, lambda share, what: told(0.5 + share / 2, what), held))
         pack = record.save(settings.data_dir(), packs.pin(ask, deck))
-        return pack, files
+        return pack, files, told_of(held)
 
-    made: tuple[record.Pack, list[making.PackFile]] = guarded(build_all)
+    made: tuple[record.Pack, list[making.PackFile], str] = guarded(build_all)
     bar.empty()
     return made
 
 
-def _hand_over(pack: record.Pack, files: list[making.PackFile]) -> None:
+def _hand_over(pack: record.Pack, files: list[making.PackFile], told: str) -> None:
     st.success(
         _("Paket **{id}** siap dan dibekukan. Sidik angka: `{digits}`.").format(
             id=pack.id, digits=pack.fingerprint[: record.SHORT]
         )
     )
+    st.caption(told)
     with st.container(horizontal=True, key="handed"):
         for file in files:
             st.download_button(

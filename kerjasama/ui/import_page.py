@@ -270,6 +270,7 @@ def _report_of(one: FileOutcome) -> FileReport:
         report_file=one.report_file,
         because=one.recognised_because,
         other=one.recognised_other,
+        meeting_taken=one.meeting_taken,
         is_chosen=any(finding.issue_code == "kind_chosen" for finding in one.findings),
         stored=tuple(one.stored),
         counts=dict(one.counts),

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from kerjasama.domain import decision_sheet as form
 from kerjasama.domain.codes import MEETING_DECISIONS
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import _, use_language
-from kerjasama.exports.decision_sheet import decision_sheet
+from kerjasama.exports.decision_sheet import add_sheet, decision_sheet
 from kerjasama.exports.deck import Heading, Rows
 from kerjasama.exports.tables import Head
 from kerjasama.meetings import Meeting
@@ -99,6 +100,7 @@ def test_it_says_which_meeting_it_is_and_that_it_is_sample_data() -> None:
     texts = [str(value) for row in _cells(book) for value in row if value is not None]
     assert "DATA CONTOH, bukan data sebenarnya" in texts
     assert "Rakor triwulan I" in texts
+    assert "rp-1" in texts, "whoever types a printed sheet can name the meeting"
 
 
 def test_without_a_meeting_its_name_and_day_are_left_to_be_filled_in() -> None:
@@ -106,3 +108,15 @@ def test_without_a_meeting_its_name_and_day_are_left_to_be_filled_in() -> None:
     told = {row[1].value: row[3] for row in sheet.iter_rows(max_row=6)}
     assert {told[form.MEETING_NAME].value, told[form.MEETING_DAY].value} == {None}
     assert not told[form.MEETING_DAY].protection.locked
+    assert form.MEETING_CODE not in told
+
+
+def test_a_name_that_is_known_stands_on_the_sheet_while_its_day_is_open() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        add_sheet(book, lines(), None, HEAD, "Rakor triwulan II", "provinsi=33")
+    opened = openpyxl.load_workbook(made)
+    told = {row[1].value: row[3].value for row in opened[form.SHEET].iter_rows(max_row=6)}
+    assert (told[form.MEETING_NAME], told[form.MEETING_DAY]) == ("Rakor triwulan II", None)
+    about = json.loads(str(opened[form.REFERENCE_SHEET]["A2"].value))
+    assert (about["meeting_id"], about["scope"]) == ("", "provinsi=33")

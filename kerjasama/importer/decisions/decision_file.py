@@ -11,10 +11,11 @@ from pathlib import Path
 
 from kerjasama.domain.codes import MEETING_DECISIONS
 from kerjasama.domain.labels import label
-from kerjasama.domain.words import _, format_date
-from kerjasama.errors import ImportRefused, UserError
+from kerjasama.domain.words import _
+from kerjasama.errors import ImportRefused
 from kerjasama.importer.decisions.agreements import Agreements
-from kerjasama.importer.decisions.sheet import About, about_of, lines_of
+from kerjasama.importer.decisions.sheet import about_of, lines_of
+from kerjasama.importer.decisions.which_meeting import meeting_of
 from kerjasama.importer.keeping.inbox import Received
 from kerjasama.importer.keeping.state import State
 from kerjasama.importer.model import Sheet
@@ -57,7 +58,8 @@ class DecisionFile:
         is_sample = bool(state.tables["agreements"].num_rows) and state.is_sample()
         self._refuse_strangers(state, is_sample)
         ledger = Ledger(data_dir)
-        meeting = self.meeting = _meeting(self.about, self.wishes, ledger.meetings(is_sample), self.received.name)
+        taken = meeting_of(self.about, self.wishes.meeting, ledger.meetings(is_sample), self.received.name)
+        meeting = self.meeting = taken.meeting
         known = Agreements(state)
         rows = self.lines.rows
         for row in rows:
@@ -65,6 +67,7 @@ class DecisionFile:
         outcome = FileOutcome(
             self.received.name, meeting.name, "decisions", meeting.held_on, "declared", rows_read=len(rows)
         )
+        outcome.meeting_taken = taken.said
         outcome.rows_refused = sum(row.is_refused for row in rows)
         outcome.rows_written = outcome.rows_read - outcome.rows_refused
         outcome.findings = [finding for row in rows for finding in row.findings]
@@ -180,42 +183,3 @@ def _due(row: FilledRow, meeting: Meeting) -> date | None:
     if read.day < meeting.held_on:
         row.note("diragukan", "decision_due_before", "due_on", meeting.held_on.isoformat())
     return read.day
-
-
-def _meeting(about: About, wishes: Wishes, meetings: list[Meeting], file_name: str) -> Meeting:
-    """The meeting of a sheet: chosen by whoever imports, said by the sheet, or the only one of that day and name."""
-    by_id = {one.id: one for one in meetings}
-    if wishes.meeting and wishes.meeting not in by_id:
-        raise UserError(_("Rapat ini tidak ada di catatan putusan."), where=wishes.meeting, todo=_todo(meetings))
-    if wishes.meeting and about.meeting_id not in ("", wishes.meeting):
-        other = by_id.get(about.meeting_id)
-        raise ImportRefused(
-            _("Lembar putusan ini milik rapat lain ({meeting}).").format(
-                meeting=f"{other.name}, {format_date(other.held_on)}" if other else about.name or "–"
-            ),
-            where=file_name,
-            todo=_("Buka rapat itu dahulu, atau unduh lembar rapat ini."),
-        )
-    found = by_id.get(wishes.meeting or about.meeting_id)
-    if found is not None:
-        return found
-    fitting = [one for one in meetings if about.held_on is None or one.held_on == about.held_on]
-    if about.name and len(fitting) > 1:
-        fitting = [one for one in fitting if words(one.name) == words(about.name)]
-    is_named = len(fitting) == 1 and bool(about.name) and words(fitting[0].name) == words(about.name)
-    if is_named or (len(fitting) == 1 and about.held_on is not None):
-        return fitting[0]
-    raise ImportRefused(
-        _("Lembar ini tidak menyebut rapat yang tercatat."),
-        where=file_name,
-        todo=_todo(meetings),
-    )
-
-
-def _todo(meetings: list[Meeting]) -> str:
-    if not meetings:
-        return _("Buat rapatnya di halaman Putusan rapat, lalu unggah lembar ini di sana.")
-    listed = "; ".join(f"{one.id} ({one.name}, {format_date(one.held_on)})" for one in meetings[:5])
-    return _("Unggah di halaman Putusan rapat, atau sebut rapatnya dengan --meeting: {meetings}.").format(
-        meetings=listed
-    )

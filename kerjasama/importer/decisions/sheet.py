@@ -32,12 +32,21 @@ _HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("partner", re.compile(r"^(?:nama )?(?:mitra|para pihak|pihak (?:kedua|lain))\b")),
     ("title", re.compile(r"^(?:nama |judul )?kerja ?sama$|^(?:judul|naskah|tentang|perihal|uraian kerja ?sama)\b")),
 )  # fmt: skip
+# What offices write before the day and the name of a meeting, beside our own words.
+_ALSO_CALLED = {
+    "rapat": form.MEETING_NAME,
+    "tanggal": form.MEETING_DAY,
+    "hari tanggal": form.MEETING_DAY,
+    "hari rapat": form.MEETING_DAY,
+}
 FILLED = ("decision", "agency", "due_on", "note")
 
 
 @dataclass(frozen=True)
 class About:
-    """What a sheet says of its meeting. `meeting_id`: '' unless the sheet is ours and was made for a meeting."""
+    """What a sheet says of its meeting. `meeting_id`: that of the meeting it was made for, '' where there was none or
+    somebody wrote another one over it. `scope`: the regions it was made for, as in `MeetingDraft`; None when it does
+    not say."""
 
     meeting_id: str = ""
     name: str = ""
@@ -45,6 +54,7 @@ class About:
     recorded_by: str = ""
     is_ours: bool = False
     is_sample: bool = False
+    scope: str | None = None
 
 
 @dataclass
@@ -64,11 +74,18 @@ def about_of(sheets: Sequence[Sheet], file_name: str) -> About:
     """What the sheet says of itself. Raises ImportRefused when its hidden sheet was damaged."""
     told = _told(sheets)
     reference = next((sheet for sheet in sheets if _is_reference(sheet)), None)
+    code = told.pop("meeting_id")
     if reference is None:
-        return About(**told)
+        return About(meeting_id=code, **told)
     try:
         about = json.loads("".join(cell.text for row in reference.rows[1:] for cell in row if cell.column == 1))
-        return About(meeting_id=str(about["meeting_id"]), is_ours=True, is_sample=bool(about["is_sample"]), **told)
+        return About(
+            meeting_id="" if _is_overwritten(told, about) else str(about["meeting_id"]),
+            is_ours=True,
+            is_sample=bool(about["is_sample"]),
+            scope=about.get("scope"),
+            **told,
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise ImportRefused(
             _("Lembar acuan putusan rusak ({reason}).").format(reason=error),
@@ -111,9 +128,11 @@ def _fields(cells: Sequence[Cell]) -> dict[int, str]:
 def _told(sheets: Sequence[Sheet]) -> dict[str, Any]:
     """Name, day and recorder as written above the table: the cell to the right of each."""
     told: dict[str, Cell] = {}
-    wanted = {words(name): name for name in (form.MEETING_NAME, form.MEETING_DAY, form.RECORDER)}
+    wanted = {
+        words(name): name for name in (form.MEETING_NAME, form.MEETING_DAY, form.MEETING_CODE, form.RECORDER)
+    } | _ALSO_CALLED
     for sheet in sheets:
-        for row in () if sheet.hidden else sheet.rows[:_LOOKED_AT]:
+        for row in () if sheet.hidden else _above(sheet):
             cells = [cell for cell in row if cell.text.strip()]
             for left, right in pairwise(cells):
                 if words(left.text) in wanted:
@@ -122,8 +141,24 @@ def _told(sheets: Sequence[Sheet]) -> dict[str, Any]:
     return {
         "name": told[form.MEETING_NAME].text.strip() if form.MEETING_NAME in told else "",
         "held_on": parse_date(day, "dmy").day if day else None,
+        "meeting_id": told[form.MEETING_CODE].text.strip() if form.MEETING_CODE in told else "",
         "recorded_by": told[form.RECORDER].text.strip() if form.RECORDER in told else "",
     }
+
+
+def _above(sheet: Sheet) -> Sequence[Sequence[Cell]]:
+    """The rows above the headings of the table."""
+    head = next((n for n, row in enumerate(sheet.rows[:_LOOKED_AT]) if "decision" in _fields(row).values()), None)
+    return sheet.rows[: _LOOKED_AT if head is None else head]
+
+
+def _is_overwritten(told: dict[str, Any], about: dict[str, Any]) -> bool:
+    """Whether somebody wrote another day or name over those of the meeting that the sheet was made for."""
+    day = told["held_on"]
+    return bool(about["meeting_id"]) and (
+        (day is not None and day.isoformat() != about["held_on"])
+        or (bool(told["name"]) and words(told["name"]) != words(about["name"]))
+    )
 
 
 def _is_reference(sheet: Sheet) -> bool:

@@ -86,6 +86,8 @@ def _summary(sheet: Worksheet, outcome: FileOutcome, formats: dict[str, Format])
     if outcome.recognised_because:
         kind = label("import_kind", outcome.kind)
         lines.insert(1, (_("Dikenali sebagai"), f"{kind}: {outcome.recognised_because}"))
+    if outcome.meeting_taken:
+        lines.insert(1, (_("Rapat"), outcome.meeting_taken))
     if outcome.order is not None and outcome.order.order:
         lines.append((_("Bukti urutan tanggal"), outcome.order.sentence))
     for row, (name, value) in enumerate(lines, start=2):

@@ -43,9 +43,10 @@ def recognised_words(report: FileReport) -> str:
 def identity_words(report: FileReport) -> str:
     """Which list this is, whose, and of which day."""
     if report.kind == "decisions":
-        return _("Putusan rapat **{name}**, {day}.").format(
+        said = _("Putusan rapat **{name}**, {day}.").format(
             name=report.register_name, day=format_date(report.reporting_on)
         )
+        return f"{said} {_('Rapat: {meeting}.').format(meeting=report.meeting_taken)}" if report.meeting_taken else said
     owner = _("milik **{owner}**").format(owner=report.owner_name) if report.owner_name else ""
     name = f"{label('import_kind', report.kind)} **{report.register_name}**"
     day = _("keadaan per **{day}**").format(day=format_date(report.reporting_on))

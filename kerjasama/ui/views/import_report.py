@@ -85,6 +85,7 @@ class FileReport:
     report_file: Path | None = None
     because: str = ""  # why it was taken for its kind
     other: str = ""  # the kind that is almost as likely
+    meeting_taken: str = ""  # of a decision sheet: which meeting, and why that one
     is_chosen: bool = False  # somebody said what it is, against its contents
     stored: tuple[dict[str, Any], ...] = ()  # first rows of figures and lists: see `import_kinds`
     counts: Mapping[str, int] = field(default_factory=dict)

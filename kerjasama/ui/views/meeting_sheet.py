@@ -26,6 +26,8 @@ def imported_words(report: FileReport, *, is_check: bool) -> str:
     if blank := report.counts.get("blank", 0):
         parts.append(_("{n} baris dibiarkan kosong.").format(n=format_number(blank)))
     lines = [" ".join(parts)]
+    if report.meeting_taken:
+        lines.append("- " + _("Rapat: {meeting}.").format(meeting=report.meeting_taken))
     for issue in report.issues[:_SHOWN]:
         lines.append(f"- {findings.where(issue)}: {findings.message(issue)} {findings.todo(issue.issue_code)}")
     if len(report.issues) > _SHOWN:

@@ -10,13 +10,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from typer.testing import CliRunner
 
 from kerjasama import settings
 from kerjasama.cli import app
 from kerjasama.domain import decision_sheet as form
 from kerjasama.errors import ImportRefused, UserError
-from kerjasama.exports.decision_sheet import decision_sheet
+from kerjasama.exports.decision_sheet import add_sheet, decision_sheet
 from kerjasama.exports.deck import Heading, Rows
 from kerjasama.exports.tables import Head
 from kerjasama.extracts.store import Store
@@ -207,7 +208,51 @@ def test_a_sheet_from_a_pack_takes_the_meeting_written_on_it(data_dir: Path, mee
     named[3].value = "Kepala Bagian"
     outcome = _import(data_dir, "p.xlsx", _fill(book, {2: {form.DECISION: "Verifikasi laporan"}}))
     assert outcome.register_name == meeting.name
+    assert outcome.meeting_taken.startswith(f"Rakor triwulan I, 4 Maret 2026 ({meeting.id}): tanggal itu tertulis")
     assert [row.recorded_by for row in Ledger(data_dir).current(meeting.id)] == ["Kepala Bagian"]
+
+
+def test_it_says_which_meeting_it_took_and_why(data_dir: Path, meeting: Meeting) -> None:
+    filled = _fill(_ours(meeting), {1: {form.DECISION: "Lanjutkan"}})
+    assert _import(data_dir, "p.xlsx", filled).meeting_taken.endswith("lembar ini dibuat untuk rapat itu")
+    cells = [["Rapat", "RAKOR  Triwulan I"], ["Tanggal", "4 Maret 2026"], HEADINGS]
+    own = content("p.csv", [*cells, ["1", "Pasokan pangan", "", "", "Lanjutkan", "", ""]])
+    assert "nama dan tanggalnya" in _import(data_dir, "p.csv", own, read_as="decisions").meeting_taken
+    wished = _import(data_dir, "p.csv", own, read_as="decisions", meeting=meeting.id)
+    assert wished.meeting_taken.endswith("dipilih waktu mengimpor")
+
+
+def test_what_is_written_over_the_meeting_of_a_sheet_counts(data_dir: Path, meeting: Meeting) -> None:
+    ledger = Ledger(data_dir)
+    book = _ours(meeting)
+    day = next(row for row in book[form.SHEET].iter_rows(max_row=8) if row[1].value == form.MEETING_DAY)[3]
+    day.value = datetime(2026, 6, 4)
+    filled = _fill(book, {1: {form.DECISION: "Lanjutkan"}})
+    with pytest.raises(ImportRefused, match="4 Juni 2026"):
+        _import(data_dir, "p.xlsx", filled)
+    other = ledger.create(MeetingDraft("Rakor susulan", date(2026, 6, 4)), is_sample=True)
+    outcome = _import(data_dir, "p.xlsx", filled)
+    assert other.id in outcome.meeting_taken
+    assert 'namanya tertulis "Rakor triwulan I"' in outcome.meeting_taken
+    assert ledger.current(meeting.id) == []
+
+
+def test_a_day_alone_is_not_enough_for_a_meeting_of_other_regions(data_dir: Path) -> None:
+    ledger = Ledger(data_dir)
+    ledger.create(MeetingDraft("Rakor Jawa Timur", DAY, "provinsi=35"), is_sample=True)
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        rows = Rows("Antrean", (Heading("Kerja sama"),), (("Pasokan pangan",),), ("A04",))
+        add_sheet(book, rows, None, Head("Rapat", "", "", DAY, "v1", True), scope="provinsi=33")
+    book = openpyxl.load_workbook(made)
+    next(row for row in book[form.SHEET].iter_rows(max_row=8) if row[1].value == form.MEETING_DAY)[3].value = datetime(
+        2026, 3, 4
+    )
+    filled = _fill(book, {1: {form.DECISION: "Lanjutkan"}})
+    with pytest.raises(ImportRefused, match="tidak tercatat"):
+        _import(data_dir, "p.xlsx", filled)
+    own = ledger.create(MeetingDraft("Rakor Jawa Tengah", DAY, "provinsi=33"), is_sample=True)
+    assert own.id in _import(data_dir, "p.xlsx", filled).meeting_taken
 
 
 def test_the_list_of_an_office_is_recognised_as_decisions() -> None:
@@ -228,6 +273,7 @@ def test_the_command_records_and_lists(data_dir: Path, meeting: Meeting, monkeyp
     said = runner.invoke(app, ["import", str(path)])
     assert said.exit_code == 0, said.output
     assert "1 baris dibaca = 1 dicatat + 0 ditolak" in said.output
+    assert f"Rapat: Rakor triwulan I, 4 Maret 2026 ({meeting.id}): lembar ini dibuat untuk rapat itu." in said.output
     assert "Putusan dicatat; versi data yang dipakai tetap." in said.output
     listed = runner.invoke(app, ["decisions"])
     assert "Percepat PKS: Pengelolaan sampah regional" in listed.output
