@@ -182,6 +182,14 @@ def table(
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
+def together(document: DocumentObject) -> None:
+    """The last table on one page, with what follows it: for a short one, whose end alone would say little."""
+    for row in document.tables[-1].rows:
+        for cell in row.cells:
+            for one in cell.paragraphs:
+                one.paragraph_format.keep_with_next = True
+
+
 def _row_property(row: object, name: str) -> None:
     mark = OxmlElement(name)
     mark.set(qn("w:val"), "true")

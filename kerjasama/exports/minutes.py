@@ -17,13 +17,14 @@ from docx.shared import Cm, Pt
 
 from kerjasama.domain.labels import label
 from kerjasama.domain.words import format_date, format_number, use_language
+from kerjasama.exports import said
 from kerjasama.exports.date_words import day_words, weekday_words
 from kerjasama.exports.deck import Deck, Rows, Slide, text_of
 from kerjasama.exports.docx_parts import MIME as MIME
-from kerjasama.exports.docx_parts import header_and_footer, new_document, paragraph, saved, table, write
+from kerjasama.exports.docx_parts import header_and_footer, new_document, paragraph, saved, table, together, write
 from kerjasama.meetings.entries import Decision, Meeting
 
-PREVIOUS = "putusan_lalu"
+PREVIOUS, RECAP = "putusan_lalu", "rekap"
 _DIGITS = 12  # of the fingerprint, in the footer
 _ATTENDANTS = 8
 _MOST = 60  # rows of a table of earlier decisions; more stand in the workbook
@@ -49,12 +50,14 @@ def minutes_bytes(deck: Deck, meeting: Meeting | None, decisions: Sequence[Decis
         items = [slide for slide in deck.slides if slide.key not in _UNNAMED]
         document.add_heading("B. Acara", level=1)
         for number, slide in enumerate(items, start=1):
-            paragraph(document, f"{number}. {slide.title}").paragraph_format.space_after = Pt(2)
+            line = paragraph(document, f"{number}. {slide.title}").paragraph_format
+            line.space_after = Pt(2)
+            line.keep_with_next = number < len(items)
         if not items:
             paragraph(document, "[acara rapat]")
         document.add_heading("C. Pembahasan", level=1)
         for number, slide in enumerate(items, start=1):
-            _discussed(document, number, slide)
+            _discussed(document, number, slide, deck)
         document.add_heading("D. Putusan rapat", level=1)
         _decided(document, decisions)
         document.add_heading("E. Tindak lanjut putusan rapat yang lalu", level=1)
@@ -72,7 +75,9 @@ def minutes_bytes(deck: Deck, meeting: Meeting | None, decisions: Sequence[Decis
 def _stands_on(deck: Deck) -> str:
     head = deck.head
     digits = deck.fingerprint[:_DIGITS]
-    return f"{head.filters} · data per {format_date(head.as_of)}, versi {head.version} · sidik angka {digits}"
+    day = format_date(head.as_of)
+    dated = "" if day in head.filters else f"keadaan per {day} · "
+    return f"{head.filters} · {dated}versi data {head.version} · sidik angka {digits}"
 
 
 def _letterhead(document: DocumentObject, deck: Deck, meeting: Meeting | None) -> None:
@@ -153,21 +158,44 @@ def _roomy(document: DocumentObject) -> None:
         row.height = Cm(0.85)
 
 
-def _discussed(document: DocumentObject, number: int, slide: Slide) -> None:
+def _discussed(document: DocumentObject, number: int, slide: Slide, deck: Deck) -> None:
     document.add_heading(f"{number}. {slide.title}", level=2)
-    paragraph(document, slide.spoken).alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    said_first = paragraph(document, slide.spoken)
+    said_first.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    said_first.paragraph_format.keep_with_next = True
+    if slide.key == RECAP and slide.figures:
+        _counted(document, slide, deck)
     if slide.caution:
-        paragraph(document, f"Perhatian: {slide.caution}")
+        paragraph(document, f"Perhatian: {slide.caution}").paragraph_format.keep_with_next = True
     paragraph(document, "Tanggapan peserta: [diisi notulis]")
+
+
+def _counted(document: DocumentObject, slide: Slide, deck: Deck) -> None:
+    """The big numbers of a slide with their denominators, beside those of the day that they are compared with."""
+    rows = [
+        [
+            one.label,
+            said.value_of(one),
+            said.denominator(one) or "–",
+            text_of(one.kind, one.before) + (f" ({one.note})" if one.note else ""),
+        ]
+        for one in slide.figures
+    ]
+    days = [format_date(day, "medium") for day in (deck.head.as_of, deck.compared_on)]
+    table(document, ("Yang dihitung", days[0], "Bagian", days[1]), rows, (4.2, 2.4, 5.2, 4.2))
+    together(document)
 
 
 def _decided(document: DocumentObject, decisions: Sequence[Decision]) -> None:
     headings = ("No.", "Kerja sama", "Putusan", "Penanggung jawab", "Tenggat", "Catatan")
     widths = (1.0, 4.5, 2.5, 4.0, 1.9, 2.1)
     if not decisions:
-        paragraph(document, "Belum ada putusan yang tercatat. Diisi pada waktu rapat:")
+        paragraph(
+            document, "Belum ada putusan yang tercatat. Diisi pada waktu rapat:"
+        ).paragraph_format.keep_with_next = True
         table(document, headings, [[str(number), "", "", "", "", ""] for number in range(1, 6)], widths)
         _roomy(document)
+        together(document)
         return
     paragraph(document, f"Rapat mengambil {format_number(len(decisions))} putusan:")
     rows = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kerjasama.domain.words import _, format_date
+from kerjasama.domain.words import _, format_date, format_percent
 from kerjasama.exports.deck import AreaMap, Bars, Deck, Figure, Slide, text_of
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -34,10 +34,14 @@ def value_of(figure: Figure) -> str:
 
 
 def denominator(figure: Figure) -> str:
-    """'dari 120 yang dapat dinilai'; only the words, or '', where there is no number to divide by."""
+    """'41% dari 120 yang dapat dinilai', a count with its share; only the words, or '', where there is no number to
+    divide by."""
     if figure.of is None:
         return figure.of_words
     of = text_of("number" if figure.kind == "percent" else figure.kind, figure.of)
+    if figure.kind == "number" and figure.of and figure.value is not None:
+        share = format_percent(figure.value / figure.of)
+        return _("{share} dari {n} {words}").format(share=share, n=of, words=figure.of_words).strip()
     return _("dari {n} {words}").format(n=of, words=figure.of_words).strip()
 
 

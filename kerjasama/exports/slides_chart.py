@@ -19,7 +19,10 @@ from kerjasama.exports.slides_layout import Page
 from kerjasama.exports.slides_template import emu, points, rgb
 from kerjasama.exports.slides_text import INK, Box, size_for, wider, written
 
-_LEGEND = 12.0  # points
+_LEGEND = 12.0  # points, where that takes two rows at most
+_LEAST_LEGEND = 10.0
+_LEGEND_ROW = 1.5  # of its type
+_NOTE = 0.24  # of the height, for what is said below a chart: in a hall small type is no type
 _TIGHT = 36.0  # points for a lying category: less has no room for a second line
 _LABELS = 0.42  # of a lying chart's width, for names at most
 _KINDS = {
@@ -37,7 +40,7 @@ def native_chart(page: Page, bars: Bars, box: Box) -> None:
     words = _unseen(bars)
     below = 0
     if words:
-        small, lines = size_for(page, words, box.width, emu(40), 11, 8)
+        small, lines = size_for(page, words, box.width, int(box.height * _NOTE), 11, 8)
         below = emu(lines * small * lettering.LEADING)
         place = Box(box.left, box.top + box.height - below, box.width, below)
         written(page, place, words, small, colour=INK.muted, name="Unseen")
@@ -107,7 +110,8 @@ def _dress(chart: Any, bars: Bars, box: Box, factor: float) -> None:
     if many:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(_LEGEND)
+        chart.legend.font.size = Pt(_legend(bars, box, factor)[0])
+        _place_legend(chart, _legend_share(bars, box, factor))
     plot.gap_width = _gap(bars)
     plot.overlap = 100 if bars.shape == "stacked" else 0
     plot.vary_by_categories = False
@@ -218,9 +222,39 @@ def _legend_share(bars: Bars, box: Box, factor: float) -> float:
     """The part of the height that the legend takes, in rows as narrow as programmes may make them."""
     if len(bars.series) < 2:
         return 0.01
-    widest = max(lettering.width(series.name, _LEGEND) * factor + _LEGEND * 2.2 for series in bars.series)
-    across = max(int(points(box.width) * 0.8 / widest), 1)
-    return min(0.01 + -(-len(bars.series) // across) * _LEGEND * 1.5 / points(box.height), 0.4)
+    size, rows = _legend(bars, box, factor)
+    return min(0.01 + rows * size * _LEGEND_ROW / points(box.height), 0.4)
+
+
+def _legend(bars: Bars, box: Box, factor: float) -> tuple[float, int]:
+    """Its size and rows: smaller type where that saves rows, as every programme makes its columns equally wide."""
+    size = _LEGEND
+    found = (size, len(bars.series))
+    while size >= _LEAST_LEGEND:
+        widest = max(lettering.width(series.name, size) * factor + size * 2.2 for series in bars.series)
+        across = max(int(points(box.width) * 0.97 / widest), 1)
+        rows = -(-len(bars.series) // across)
+        if rows < found[1]:
+            found = (size, rows)
+        if rows <= 2:
+            break
+        size -= 0.5
+    return found
+
+
+def _place_legend(chart: Any, share: float) -> None:
+    """The whole width at the top: programmes differ in the room that they would give it."""
+    legend = chart.legend._element
+    for old in legend.findall(qn("c:layout")):
+        legend.remove(old)
+    layout = legend.makeelement(qn("c:layout"), {})
+    manual = legend.makeelement(qn("c:manualLayout"), {})
+    layout.append(manual)
+    places = {"x": 0.01, "y": 0.0, "w": 0.98, "h": share}
+    entries = [("xMode", "edge"), ("yMode", "edge"), *((name, f"{value:.4f}") for name, value in places.items())]
+    for name, value in entries:
+        manual.append(legend.makeelement(qn(f"c:{name}"), {"val": value}))
+    legend.find(qn("c:legendPos")).addnext(layout)
 
 
 def _make_room(chart: Any, bars: Bars, box: Box, size: float, factor: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import docx
@@ -10,7 +11,7 @@ import pytest
 from docx.document import Document
 
 from kerjasama.exports.date_words import day_words, number_words
-from kerjasama.exports.deck import Deck, Heading, Rows, Slide
+from kerjasama.exports.deck import Deck, Figure, Heading, Rows, Slide
 from kerjasama.exports.minutes import minutes_bytes
 from kerjasama.exports.tables import Head
 from kerjasama.meetings import Decision, Meeting
@@ -68,6 +69,27 @@ def test_it_opens_with_the_day_written_out_the_place_and_the_chair() -> None:
         "[jabatan notulis]",
     )
     assert "BIRO CONTOH" in _text(document)
+
+
+def test_the_recapitulation_has_its_numbers_with_denominators_of_both_days() -> None:
+    figures = (Figure("Ditindaklanjuti", 8, 20, "yang dapat dinilai", before=5, note="semula 25% dari 20"),)
+    recap = Slide("rekap", "Rekapitulasi", "**8** dari **20**.", figures=figures)
+    document = docx.Document(io.BytesIO(minutes_bytes(replace(DECK, slides=(recap,)), MEETING, ())))
+    shown = [[cell.text for cell in row.cells] for row in document.tables[2].rows]
+    assert shown == [
+        ["Yang dihitung", "28 Feb 2026", "Bagian", "28 Feb 2025"],
+        ["Ditindaklanjuti", "8", "40% dari 20 yang dapat dinilai", "5 (semula 25% dari 20)"],
+    ]
+
+
+def test_an_item_stays_with_its_answer_and_empty_rows_stay_together() -> None:
+    document = _opened()
+    texts = {one.text: one for one in document.paragraphs}
+    for text in ("8 dari 20 berhenti.", "Perhatian: Terduga."):
+        assert texts[text].paragraph_format.keep_with_next
+    rows = document.tables[2].rows
+    assert len(rows) == 6
+    assert all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows)
 
 
 def test_the_agenda_is_what_was_shown_and_each_item_has_its_statement() -> None:

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from kerjasama.domain.words import use_language
 from kerjasama.errors import UserError
 from kerjasama.exports import lettering, said, table_layout
-from kerjasama.exports.deck import Bars, Deck, Series, Slide, text_of
+from kerjasama.exports.deck import Bars, Deck, Figure, Series, Slide, text_of
 from kerjasama.exports.slides import pptx_bytes
 from kerjasama.exports.slides_chart import category_of, number_format
 from tests.exports.decks import AWKWARD, meeting, small
@@ -196,6 +196,28 @@ def test_halves_are_rounded_as_on_the_dashboard(value: float, written: str) -> N
     label = chart.plots[0].series[0].points[0].data_label
     shown = label.text_frame.text if label.has_text_frame else f"{int(value * 100 + 0.5)}%"
     assert shown == written
+
+
+def test_a_long_legend_takes_few_rows_and_what_is_named_below_is_read_in_a_hall() -> None:
+    names = ("Ditindaklanjuti", "Perlu perhatian, atau baru komitmen", "Seremonial, terkonfirmasi",
+             "Seremonial, terduga", "Berakhir tanpa tindak lanjut", "Belum dapat dinilai")  # fmt: skip
+    types = ("Sinergi dengan pusat", "Dengan pihak ketiga", "Antardaerah, wajib", "Pemda luar negeri")
+    series = tuple(Series(name, (90, 60, 1 + n % 4, n % 3), "#0B5D7A", "#5FB8D6") for n, name in enumerate(names))
+    recap = next(slide for slide in DECK.slides if slide.key == "rekap")
+    bars = Bars("stacked", types, series, "Naskah", notes=tuple("dari 510" for _type in types))
+    [slide] = opened(pptx_bytes(replace(DECK, slides=(replace(recap, chart=bars),))))
+    chart = chart_of(slide)
+    share = float(chart.legend._element.find(".//{*}h").get("val"))
+    assert share < 0.2, "bars get the room that a legend of one column took"
+    assert chart.legend.font.size >= Pt(10)
+    below = next(shape for shape in slide.shapes if shape.name == "Unseen")
+    assert "Antardaerah, wajib: Ditindaklanjuti 1" in below.text_frame.text
+    assert below.text_frame.paragraphs[0].runs[0].font.size >= Pt(10)
+
+
+def test_a_count_stands_with_its_share() -> None:
+    assert said.denominator(Figure("Berlaku", 3, 9, "yang ditandatangani")) == "33% dari 9 yang ditandatangani"
+    assert said.denominator(Figure("Berlaku", None, 9, "yang ditandatangani")) == "dari 9 yang ditandatangani"
 
 
 def test_number_formats_write_the_signs_out() -> None:
