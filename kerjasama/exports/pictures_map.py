@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from kerjasama.exports import lettering
 from kerjasama.exports.deck import AreaMap
 from kerjasama.exports.ink import colour_of, text_on
 from kerjasama.exports.pictures_canvas import Canvas, outline
+from kerjasama.exports.pictures_inset import Part, parts_of
 from kerjasama.exports.pictures_shapes import Land, Region, land
 
 _SMALL = 0.8
@@ -40,14 +41,36 @@ def draw_map(area: AreaMap, mode: str, width: int, height: int) -> Canvas:
     ground = land(area.level, area.province)
     top = _legend(canvas, area, mode, size)
     bottom = _credit(canvas, area, ground, size)
-    place = _projection(ground, canvas.width, top + size * 0.3, bottom)
+    room = (4.0, top + size * 0.3, canvas.width - 4.0, bottom)
+    parts = parts_of(ground, room, size, area.level == "kabkota" and area.province is not None)
     last = len(area.classes) - 1
-    for region in ground.regions:
-        step = area.classes[area.values.get(region.code, last)]
-        rings = _coarser([np.column_stack(place(ring[:, 0], ring[:, 1])) for ring in region.rings])
-        canvas.shape(outline(rings), colour_of(step, mode), step.is_hatched, line=max(size / 24, 0.5))
-    _labels(canvas, area, mode, ground, place, size, top, bottom)
+    for part in parts:
+        if part.box is not None:
+            _frame(canvas, part, size)
+        for region, rings in part.rings():
+            step = area.classes[area.values.get(region.code, last)]
+            colour = colour_of(step, mode)
+            canvas.shape(outline(_coarser(rings)), colour, step.is_hatched, line=max(size / 24, 0.5))
+    _labels(canvas, area, mode, ground, parts, size, _Box(0, top, canvas.width, bottom))
     return canvas
+
+
+def _frame(canvas: Canvas, part: Part, size: float) -> None:
+    """The line around a box of islands, and at its foot whose they are."""
+    assert part.box is not None
+    left, top, right, bottom = part.box
+    for xs, ys in (
+        ([left, right], [top, top]),
+        ([left, right], [bottom, bottom]),
+        ([left, left], [top, bottom]),
+        ([right, right], [top, bottom]),
+    ):
+        canvas.line(xs, ys, canvas.ink.muted, max(size / 24, 0.5))
+    small = size * 0.66
+    y = bottom - size * 0.3 - small * lettering.LEADING * (len(part.caption) - 0.5)
+    for line in part.caption:
+        canvas.text((left + right) / 2, y, line, small, colour=canvas.ink.muted, side="center")
+        y += small * lettering.LEADING
 
 
 def _legend(canvas: Canvas, area: AreaMap, mode: str, size: float) -> float:
@@ -88,19 +111,6 @@ def _credit(canvas: Canvas, area: AreaMap, ground: Land, size: float) -> float:
     return y - small * 0.3
 
 
-def _projection(ground: Land, width: float, top: float, bottom: float) -> Callable:
-    """Degrees to pixels: the whole frame in the middle of the room, the same scale both ways."""
-    west, south, east, north = ground.frame
-    scale = min((width - 8) / ((east - west) * ground.shrink), (bottom - top) / (north - south))
-    left = (width - (east - west) * ground.shrink * scale) / 2
-    upper = top + (bottom - top - (north - south) * scale) / 2
-
-    def place(lon: np.ndarray | float, lat: np.ndarray | float) -> tuple:
-        return left + (lon - west) * ground.shrink * scale, upper + (north - lat) * scale
-
-    return place
-
-
 def _coarser(rings: list[np.ndarray]) -> list[np.ndarray]:
     """Rings of pixels without what is too small to be seen: points within a quarter of a pixel, specks."""
     found = []
@@ -116,32 +126,37 @@ def _labels(
     area: AreaMap,
     mode: str,
     ground: Land,
-    place: Callable,
+    parts: tuple[Part, ...],
     size: float,
-    top: float,
-    bottom: float,
+    frame: _Box,
 ) -> None:
     """First where a label stands inside its region, then, at the nearest free place, with a thin line to it."""
-    frame = _Box(0, top, canvas.width, bottom)
     last = len(area.classes) - 1
-    per_degree = place(0.0, 0.0)[1] - place(0.0, 1.0)[1]
+    place_of = {region.code: next(part for part in parts if part.holds(region)).place for region in ground.regions}
     named = [region for region in ground.regions if area.labels.get(region.code)]
     named.sort(key=lambda region: (-region.radius, region.code))
-    taken: list[_Box] = []
+    taken = [_Box(*part.box) for part in parts if part.box is not None]
+    boxes = {region.code: part.box for part in parts[1:] for region in named if part.box and part.holds(region)}
     outside: list[Region] = []
     for region in named:
         found = area.labels[region.code].split("\n")
         wide, high = _extent(found, size)
+        place = place_of[region.code]
         x, y = place(*region.middle)
+        if region.code in boxes:
+            left, _top, right, _bottom = boxes[region.code]
+            half = wide / 2 + size * 0.2
+            _write(canvas, found, min(max(x, left + half), right - half), y, size, "")
+            continue
         box = _around(x, y, wide, high)
-        room = region.radius * per_degree
+        room = region.radius * place.scale
         if math.hypot(wide, high * 0.8) / 2 > room * 1.15 or any(box.overlap(other) for other in taken):
             outside.append(region)
             continue
         taken.append(box)
         step = area.classes[area.values.get(region.code, last)]
         _write(canvas, found, x, y, size, "" if step.is_hatched else text_on(colour_of(step, mode)))
-    dots = [place(*region.middle) for region in outside]
+    dots = [place_of[region.code](*region.middle) for region in outside]
     for region, (x, y) in zip(outside, dots, strict=True):
         found = area.labels[region.code].split("\n")
         wide, high = _extent(found, size)

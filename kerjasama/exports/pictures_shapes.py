@@ -25,9 +25,9 @@ class Region:
     radius: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Land:
-    """Regions with their frame: west, south, east, north."""
+    """Regions with their frame: west, south, east, north. One land is one object, as long as its file is the same."""
 
     regions: tuple[Region, ...]
     frame: tuple[float, float, float, float]
