@@ -16,12 +16,10 @@ from kerjasama.exports import lettering, said
 from kerjasama.exports.deck import Bars, Kind, text_of
 from kerjasama.exports.ink import colour_of, text_on
 from kerjasama.exports.slides_layout import Page
+from kerjasama.exports.slides_legend import legend, legend_share, place_legend
 from kerjasama.exports.slides_template import emu, points, rgb
 from kerjasama.exports.slides_text import INK, Box, size_for, wider, written
 
-_LEGEND = 12.0  # points, where that takes two rows at most
-_LEAST_LEGEND = 10.0
-_LEGEND_ROW = 1.5  # of its type
 _NOTE = 0.24  # of the height, for what is said below a chart: in a hall small type is no type
 _TIGHT = 36.0  # points for a lying category: less has no room for a second line
 _LABELS = 0.42  # of a lying chart's width, for names at most
@@ -110,8 +108,8 @@ def _dress(chart: Any, bars: Bars, box: Box, factor: float) -> None:
     if many:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(_legend(bars, box, factor)[0])
-        _place_legend(chart, _legend_share(bars, box, factor))
+        chart.legend.font.size = Pt(legend(bars, box, factor)[0])
+        place_legend(chart, legend_share(bars, box, factor))
     plot.gap_width = _gap(bars)
     plot.overlap = 100 if bars.shape == "stacked" else 0
     plot.vary_by_categories = False
@@ -209,52 +207,13 @@ def _size(bars: Bars, box: Box, factor: float) -> float:
             if words <= room and lines * size * lettering.LEADING <= points(box.height) * 0.25:
                 break
         else:
-            row = points(box.height) * (0.98 - _legend_share(bars, box, factor)) / count
+            row = points(box.height) * (0.98 - legend_share(bars, box, factor)) / count
             room = points(box.width) * (_LABELS - 0.02) / factor
             lines = max((len(lettering.lines(name, size, room)) for name in names), default=1)
             if lines * size * lettering.LEADING <= row * 0.94:
                 break
         size -= 0.5
     return size
-
-
-def _legend_share(bars: Bars, box: Box, factor: float) -> float:
-    """The part of the height that the legend takes, in rows as narrow as programmes may make them."""
-    if len(bars.series) < 2:
-        return 0.01
-    size, rows = _legend(bars, box, factor)
-    return min(0.01 + rows * size * _LEGEND_ROW / points(box.height), 0.4)
-
-
-def _legend(bars: Bars, box: Box, factor: float) -> tuple[float, int]:
-    """Its size and rows: smaller type where that saves rows, as every programme makes its columns equally wide."""
-    size = _LEGEND
-    found = (size, len(bars.series))
-    while size >= _LEAST_LEGEND:
-        widest = max(lettering.width(series.name, size) * factor + size * 2.2 for series in bars.series)
-        across = max(int(points(box.width) * 0.97 / widest), 1)
-        rows = -(-len(bars.series) // across)
-        if rows < found[1]:
-            found = (size, rows)
-        if rows <= 2:
-            break
-        size -= 0.5
-    return found
-
-
-def _place_legend(chart: Any, share: float) -> None:
-    """The whole width at the top: programmes differ in the room that they would give it."""
-    legend = chart.legend._element
-    for old in legend.findall(qn("c:layout")):
-        legend.remove(old)
-    layout = legend.makeelement(qn("c:layout"), {})
-    manual = legend.makeelement(qn("c:manualLayout"), {})
-    layout.append(manual)
-    places = {"x": 0.01, "y": 0.0, "w": 0.98, "h": share}
-    entries = [("xMode", "edge"), ("yMode", "edge"), *((name, f"{value:.4f}") for name, value in places.items())]
-    for name, value in entries:
-        manual.append(legend.makeelement(qn(f"c:{name}"), {"val": value}))
-    legend.find(qn("c:legendPos")).addnext(layout)
 
 
 def _make_room(chart: Any, bars: Bars, box: Box, size: float, factor: float) -> None:
@@ -266,7 +225,7 @@ def _make_room(chart: Any, bars: Bars, box: Box, size: float, factor: float) -> 
         for line in lettering.lines(category_of(bars, place, _is_tight(bars, box)), size, room)
     ]
     share = max((lettering.width(line, size) for line in found), default=0.0) * factor / points(box.width) + 0.02
-    top = _legend_share(bars, box, factor)
+    top = legend_share(bars, box, factor)
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
         area.remove(old)
