@@ -51,7 +51,8 @@ class Result:
 class Warehouse:
     """One version of the extracts, ready to be asked from any number of threads.
 
-    Dates come back as `datetime.date`, lists as Python lists, whole numbers as int64 (Int64 where some are missing).
+    Dates come back as `datetime.date`, lists as Python lists, whole numbers as int64 (Int64 where some are missing);
+    text that is missing is None.
     `earlier`: the version that a comparison starts from, for the uses of a rule called `earlier`; the same version
     unless another is given. Raises UserError when a file of a version or of the reference data is missing, or when a
     derived table was written under an older contract and lacks what the rules read; a fact table or column that the
@@ -170,6 +171,10 @@ def _frame(table: pa.Table) -> pd.DataFrame:
     for name, column in zip(table.column_names, table.columns, strict=True):
         if pa.types.is_integer(column.type) and column.null_count:
             frame[name] = pd.array(column.to_pylist(), dtype="Int64")
+        elif pa.types.is_string(column.type) and column.null_count:
+            frame[name] = pd.Series(
+                column.to_numpy(), dtype=object
+            )  # else NaN, which is true where a name is looked for
         elif pa.types.is_list(column.type):
             frame[name] = pd.Series(column.to_pylist(), dtype=object)
     return frame

@@ -43,6 +43,8 @@ def test_dates_are_days_and_lists_are_lists_and_counts_are_whole(tiny: World) ->
     undated = tiny.warehouse.run("agreements/search", FILTERS, **SEARCH | {"search": "tanpa tanggal"}).frame
     assert undated["signed_on"].tolist() == [None]
     assert str(undated["age_days"].dtype) == "Int64"
+    agencies = tiny.warehouse.run("agreements/search", FILTERS, **SEARCH).frame["lead_agency"]
+    assert {type(agency) for agency in agencies} == {str, type(None)}
 
 
 @pytest.mark.parametrize(
