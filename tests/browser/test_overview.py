@@ -19,6 +19,7 @@ def test_the_answer_and_all_six_figures_fit_on_the_first_screen(dark: bool, visi
     assert len(tops) == 1, "six in one row"
     value = page.locator(".kk-card-value").nth(5).bounding_box()
     assert value["y"] + value["height"] < 768
+    assert page.locator("h2").first.bounding_box()["y"] < 700, "and the next section begins there"
     assert "yang dapat dinilai" in page.locator(".st-key-answer").inner_text()
 
 

@@ -114,8 +114,7 @@ def test_a_whole_presentation_by_keyboard_from_a_filtered_page_to_escape(visit: 
     assert "Jawa Tengah" in page.locator(".kk-filters").inner_text()
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(("size", "language"), [((1366, 768), "id"), ((1366, 768), "en"), ((1920, 1080), "en")])
 def test_the_foot_of_a_frozen_slide_takes_two_lines_at_most(
     visit: Callable, sample_site: str, sample_data: Path, size: tuple[int, int], language: str
 ) -> None:

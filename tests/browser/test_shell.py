@@ -155,9 +155,3 @@ def test_on_a_phone_nothing_is_cut_but_charts_that_can_be_pushed_aside(visit: Ca
     page = tab.open("")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator("[data-testid=stPlotlyChart]").first.bounding_box()["width"] >= 700
-
-
-def test_answer_figures_and_the_next_section_are_on_the_first_screen(visit: Callable, sample_site: str) -> None:
-    tab = visit(sample_site)
-    page = tab.open("")
-    assert page.locator("h2").first.bounding_box()["y"] < 700
