@@ -145,6 +145,22 @@ WITH joined AS (
     WHERE coalesce(n.is_in_population, FALSE) OR coalesce(e.is_in_population, FALSE)
 ),
 
+-- From which day it no longer mattered on which of its possible days a document was signed: what could not be judged on
+-- compare_on, and had ended or stood still already, is judged from that day on.
+settled AS (
+    SELECT
+        j.*,
+        CASE
+            WHEN j.status_by_thresholds <> 'belum_dapat_dinilai' OR j.ladder_level >= j.min_level THEN NULL
+            WHEN date_diff('day', j.clock_latest_on, $as_of::DATE) > $ceremonial_days::INTEGER
+                THEN j.clock_latest_on + ($ceremonial_days::INTEGER + 1)
+            WHEN date_diff('day', j.clock_latest_on, $as_of::DATE) > $grace_days::INTEGER
+                THEN j.clock_latest_on + ($grace_days::INTEGER + 1)
+            ELSE j.clock_latest_on
+        END AS certain_on
+    FROM joined AS j
+),
+
 -- From which day a threshold, or the end of validity, had passed for the state of today.
 crossings AS (
     SELECT
@@ -156,11 +172,16 @@ crossings AS (
                 THEN j.clock_latest_on + ($ceremonial_days::INTEGER + 1)
             WHEN j.status = 'mandek' THEN j.last_execution_on + ($stalled_days::INTEGER + 1)
             WHEN j.status = 'pks_mandek'
-                THEN least(
-                    coalesce(j.first_level_2_on, j.first_level_1_on) + ($pks_idle_days::INTEGER + 1),
-                    CASE WHEN j.validity = 'berakhir' THEN j.end_on + 1 END
+                THEN greatest(
+                    least(
+                        coalesce(j.first_level_2_on, j.first_level_1_on) + ($pks_idle_days::INTEGER + 1),
+                        CASE WHEN j.validity = 'berakhir' THEN j.end_on + 1 END
+                    ),
+                    j.certain_on
                 )
-            WHEN j.status IN ('berakhir_tanpa_tindak_lanjut', 'terlaksana') AND j.validity = 'berakhir' THEN j.end_on + 1
+            WHEN j.status = 'berakhir_tanpa_tindak_lanjut'
+                THEN greatest(CASE WHEN j.validity = 'berakhir' THEN j.end_on + 1 END, j.certain_on)
+            WHEN j.status = 'terlaksana' AND j.validity = 'berakhir' THEN j.end_on + 1
             WHEN j.status = 'belum_dapat_dinilai' AND j.status_by_thresholds = 'perlu_perhatian'
                 THEN j.clock_earliest_on + ($ceremonial_days::INTEGER + 1)
             WHEN j.status = 'belum_dapat_dinilai' THEN j.clock_earliest_on + ($grace_days::INTEGER + 1)
@@ -173,7 +194,7 @@ crossings AS (
         coalesce(
             j.terminated_on > $compare_on::DATE AND j.terminated_on <= $as_of::DATE AND j.validity = 'diakhiri', FALSE
         ) AS is_terminated_since
-    FROM joined AS j
+    FROM settled AS j
 ),
 
 -- What happened in between counts as a cause only where the state would be another one without it.
@@ -221,9 +242,9 @@ caused AS (
         END AS ended_code,
         coalesce(c.crossed_on > $compare_on::DATE AND c.crossed_on <= $as_of::DATE, FALSE) AS is_crossed_since,
         CASE
-            WHEN c.status IN ('berakhir_tanpa_tindak_lanjut', 'terlaksana') AND c.validity = 'berakhir'
-                THEN 'masa_berlaku_habis'
-            WHEN c.status = 'pks_mandek' AND c.validity = 'berakhir' AND c.crossed_on = c.end_on + 1
+            WHEN
+                c.status IN ('berakhir_tanpa_tindak_lanjut', 'terlaksana', 'pks_mandek')
+                AND c.validity = 'berakhir' AND c.crossed_on = c.end_on + 1
                 THEN 'masa_berlaku_habis'
             ELSE 'waktu_berlalu'
         END AS crossing_code
