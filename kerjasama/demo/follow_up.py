@@ -200,7 +200,7 @@ def _evidence(rng: np.random.Generator, chunk: Chunk, row: Ints, kind: Ints, on:
     no = ranks(action)
     kinds = {name: i for i, name in enumerate(codes.EVIDENCE_TYPES)}
     papers = np.array([kinds[name] for name in codes.EVIDENCE_TYPES if name not in codes.WEAK_EVIDENCE_TYPES])
-    slight = np.array([kinds[name] for name in ("foto", "tautan_berita")])
+    slight = np.array([kinds[name] for name in codes.WEAK_EVIDENCE_TYPES if name != codes.NAMED_EVIDENCE])
     paper = papers[rng.integers(len(papers), size=len(action))]
     is_budget = kind[action] == ACTION_TYPES.index("anggaran_dpa")
     paper = np.where(is_budget, kinds["dpa_sp2d"], paper)

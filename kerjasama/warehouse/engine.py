@@ -172,9 +172,8 @@ def _frame(table: pa.Table) -> pd.DataFrame:
         if pa.types.is_integer(column.type) and column.null_count:
             frame[name] = pd.array(column.to_pylist(), dtype="Int64")
         elif pa.types.is_string(column.type) and column.null_count:
-            frame[name] = pd.Series(
-                column.to_numpy(), dtype=object
-            )  # else NaN, which is true where a name is looked for
+            # Else NaN, which would pass for a name where one is looked for: it is true.
+            frame[name] = pd.Series(column.to_numpy(), dtype=object)
         elif pa.types.is_list(column.type):
             frame[name] = pd.Series(column.to_pylist(), dtype=object)
     return frame

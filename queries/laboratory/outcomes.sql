@@ -28,7 +28,11 @@ counted AS (
         outcome_code,
         count(*) AS ideas,
         count(outcome_on) AS dated,
-        count(*) FILTER (WHERE evidence_type IS NOT NULL AND evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')) AS proven,
+        count(*) FILTER (
+            WHERE
+            evidence_type IS NOT NULL
+            AND evidence_type NOT IN ('foto', 'tautan_berita', 'disebut_saja')
+        ) AS proven,
         count(*) FILTER (WHERE is_quiet) AS quiet,
         count(*) FILTER (WHERE last_news_on IS NULL) AS without_day
     FROM idea_scope

@@ -48,7 +48,7 @@ def _filters(deck: Deck) -> str:
     text = ""
     for piece, drop in _pieces(deck):
         words = escape(piece).replace(day, f"<b>{day}</b>", 1) if not drop else escape(piece)
-        words = f"{' · ' if text else ''}{words}"
+        words = f"{SEPARATOR if text else ''}{words}"
         text += f'<span data-drop="{drop}">{words}</span>' if drop else words
     return text
 
