@@ -116,6 +116,7 @@ class Visitor:
         self.page.wait_for_selector("h1.kk-title, [data-testid=stException]", timeout=60_000)
         self.settle()
         assert self.page.locator("[data-testid=stException]").count() == 0, path
+        assert self.page.evaluate("window.kkUnanswered") is False, "what the page asks its server is not noted"
         if path in TITLES:
             assert self.page.locator("h1").first.inner_text() == TITLES[path]
             assert not self.is_sample or "CONTOH" in self.text(), "the page says that it shows a sample"
